@@ -1,0 +1,72 @@
+/** Imports run one way: renderer -> electron/contract -> service/api; electron/main -> both contracts; service knows neither. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { path: '^(service|electron|renderer|test|scripts)/', pathNot: allowed },
+});
+
+module.exports = {
+  forbidden: [
+    only('service-is-alone', '^service/', '^service/', 'The service knows neither Electron nor React.'),
+    only('http-contract-is-data', '^service/api/', '^service/api/', 'The HTTP contract is data only.'),
+    only(
+      'ipc-contract-is-data',
+      '^electron/contract/',
+      '^(electron/contract|service/api)/',
+      'The IPC contract is data only; it builds on the HTTP contract.',
+    ),
+    only('preload-knows-the-contract', '^electron/preload/', '^electron/(preload|contract)/'),
+    only(
+      'main-knows-the-contracts',
+      '^electron/main/',
+      '^(electron/main|electron/contract|service/api)/',
+      'Main talks to the service by HTTP only.',
+    ),
+    only(
+      'renderer-knows-the-contract',
+      '^renderer/',
+      '^(renderer|electron/contract)/',
+      'The renderer reaches the rest by window.api only.',
+    ),
+    {
+      name: 'features-are-strangers',
+      severity: 'error',
+      comment: 'What two features need lives in renderer/components or renderer/api.',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '(^|/)tsconfig.*\\.json$', '^renderer/.*\\.css$'] },
+      to: {},
+    },
+    {
+      name: 'no-undeclared-dependencies',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-vague-names',
+      severity: 'error',
+      comment: 'Name the thing, not the drawer.',
+      from: { path: '(^|/)(utils?|helpers?|common|misc|manager)(\\.|/)' },
+      to: {},
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|node_modules)/' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import { array, integer, object, optional, string, type Static } from './schema.ts';
+
+/**
+ * Everything that can go wrong, as a closed list: stable code -> HTTP status and a sentence that says what to do.
+ * Format on the wire: RFC 9457 (application/problem+json).
+ */
+export const problems = {
+  bad_json: [400, 'The body is not valid JSON. Send a JSON object.'],
+  bad_input: [400, 'The request has a wrong, missing or unknown field. See the list of fields.'],
+  bad_cursor: [400, 'The cursor does not belong to this list. Start again from the first page.'],
+  route_not_found: [404, 'There is no such address. See /docs for the list.'],
+  body_too_large: [413, 'The body is larger than 1 MB. Send less at once.'],
+  unsupported_media_type: [415, 'Send the body as application/json.'],
+  host_refused: [403, 'The Host header is not one of this service. Call it by its own address.'],
+  too_many_requests: [429, 'Too many requests from this address. Wait as long as Retry-After says.'],
+
+  launch_token_invalid: [401, 'This key service belongs to a running Keydesk console and serves only that.'],
+  jira_credentials_missing: [
+    401,
+    'Send the Jira credentials in Authorization: Basic e-mail:API token, or Bearer personal access token.',
+  ],
+  jira_credentials_refused: [401, 'Jira refused these credentials. Check the e-mail and the token.'],
+  session_missing: [401, 'This needs a session. Get one with POST /api/v1/session.'],
+  session_invalid: [401, 'The session is not valid or was ended. Sign in again.'],
+  session_expired: [401, 'The session has expired. Sign in again.'],
+  not_an_admin: [403, 'Only Jira administrators (ADMINISTER permission) may manage API keys.'],
+  caller_deactivated: [403, 'This Jira user is deactivated. Sign in as an active administrator.'],
+
+  jira_unreachable: [502, 'Jira cannot be reached. Check the network and the Jira address, then try again.'],
+  jira_bad_answer: [
+    502,
+    'Jira gave an answer that makes no sense. Check that the address is that of a Jira.',
+  ],
+  jira_timeout: [504, 'Jira did not answer within 10 seconds. Try again later.'],
+  jira_rate_limited: [503, 'Jira limits the number of requests right now. Wait as long as Retry-After says.'],
+
+  key_not_found: [404, 'There is no such API key. It may have been deleted meanwhile.'],
+  key_exists: [409, 'This user already has an API key. Regenerate its secret, or delete it first.'],
+  user_not_found: [404, 'Jira knows no such user.'],
+  user_deactivated: [422, 'This Jira user is deactivated. An API key needs an active user.'],
+  plan_not_found: [404, 'There is no such plan. Make a new one.'],
+  plan_expired: [410, 'The plan is too old. Make a new one and confirm again.'],
+  plan_action_mismatch: [409, 'The plan was made for another action. Make a new one.'],
+
+  database_busy: [503, 'The database is busy. Try again in a moment.'],
+  stopping: [503, 'The service is stopping. Try again when it is back.'],
+  internal: [500, 'Something went wrong in the key service. Its log has the details under the reference.'],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+export const problemCodes = Object.keys(problems) as readonly ProblemCode[];
+
+/** The body of every error answer. `reference` finds the log line; it says nothing else. */
+export const problemBody = object({
+  type: string(),
+  title: string(),
+  status: integer(),
+  code: string(),
+  reference: string(),
+  /** What exactly is wrong, field by field, when the input is. */
+  fields: optional(array(object({ path: string(), message: string() }))),
+  /** The key that exists already, with key_exists. */
+  keyId: optional(string()),
+  /** Seconds to wait, when waiting helps (also in the Retry-After header). */
+  retryAfter: optional(integer()),
+});
+export type ProblemBody = Static<typeof problemBody>;
+export type ProblemDetails = Pick<ProblemBody, 'fields' | 'keyId' | 'retryAfter'>;

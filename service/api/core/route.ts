@@ -1,0 +1,45 @@
+import type { ProblemCode } from './problems.ts';
+import type { Static, TObject, TSchema } from './schema.ts';
+
+/**
+ * Who may call a route: `admin` needs a session token of POST /api/v1/session, `jira` the Jira credentials themselves,
+ * `anyone` nothing.
+ */
+export type Access = 'admin' | 'jira' | 'anyone';
+
+/** One HTTP route, as data: the server registers it, the client calls it and OpenAPI documents it from this alone. */
+export type Route = Readonly<{
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Path with parameters in braces, as in OpenAPI: /api/v1/keys/{keyId} */
+  path: string;
+  summary: string;
+  tag: string;
+  access: Access;
+  params?: TObject;
+  query?: TObject;
+  body?: TObject;
+  /** The status of success. */
+  status: 200 | 201 | 204;
+  /** What success answers; none for 204. */
+  answer?: TSchema;
+  /** What can go wrong beyond what every route of its access shares (`sharedProblems`). */
+  problems: readonly ProblemCode[];
+}>;
+
+/** Declares a route and keeps its exact type. */
+export const route = <const R extends Route>(spec: R): R => spec;
+
+type PartOf<R extends Route, K extends 'params' | 'query' | 'body'> = R[K] extends TSchema
+  ? Static<R[K]>
+  : Readonly<Record<string, never>>;
+
+export type ParamsOf<R extends Route> = PartOf<R, 'params'>;
+export type QueryOf<R extends Route> = PartOf<R, 'query'>;
+export type BodyOf<R extends Route> = PartOf<R, 'body'>;
+export type AnswerOf<R extends Route> = R['answer'] extends TSchema ? Static<R['answer']> : undefined;
+
+/** Problems that any route of this access can answer. */
+export const sharedProblems = (access: Access): readonly ProblemCode[] => {
+  const every = ['bad_input', 'too_many_requests', 'database_busy', 'internal'] as const;
+  return access === 'admin' ? [...every, 'session_missing', 'session_invalid', 'session_expired'] : every;
+};

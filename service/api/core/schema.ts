@@ -1,0 +1,30 @@
+/** The only place that names the schema library (JSON Schema by TypeBox); builders by name keep bundles small. */
+import { Array as array, Boolean as boolean, Integer as integer, Literal as literal } from 'typebox';
+import { Null as nullType, Object as looseObject, Optional as optional, String as string } from 'typebox';
+import {
+  Enum as stringEnum,
+  Union as union,
+  Unknown as unknown,
+  type TSchema,
+  type TProperties,
+  type TObject,
+} from 'typebox';
+
+export { array, boolean, integer, literal, optional, string, union, unknown };
+export type { Static, TSchema, TProperties, TObject } from 'typebox';
+
+/** An object with exactly these properties: anything else is refused, so that a misspelt field is never ignored. */
+export const object = <P extends TProperties>(
+  properties: P,
+  options: { description?: string } = {},
+): TObject<P> => looseObject(properties, { additionalProperties: false, ...options });
+
+/** The value, or null where it is not known or not set. */
+export const nullable = <S extends TSchema>(schema: S) => union([schema, nullType()]);
+
+/** One of these strings. */
+export const oneOf = <const V extends readonly string[]>(values: V) =>
+  stringEnum([...values] as [...V], { type: 'string' });
+
+/** Milliseconds since 1970-01-01T00:00:00Z: every time in every contract. */
+export const epochMs = () => integer({ minimum: 0, description: 'milliseconds since 1970-01-01T00:00:00Z' });

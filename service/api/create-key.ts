@@ -1,0 +1,27 @@
+import { route } from './core/route.ts';
+import { object } from './core/schema.ts';
+import { issuedKey, userId } from './models/api-key.ts';
+
+export const createKey = route({
+  method: 'POST',
+  path: '/api/v1/keys',
+  summary: 'Create the API key of a user; the answer holds the secret, once',
+  tag: 'keys',
+  access: 'admin',
+  body: object({ userId: userId() }),
+  status: 201,
+  answer: issuedKey,
+  problems: [
+    'bad_json',
+    'body_too_large',
+    'unsupported_media_type',
+    'key_exists',
+    'user_not_found',
+    'user_deactivated',
+    'jira_credentials_refused',
+    'jira_unreachable',
+    'jira_bad_answer',
+    'jira_timeout',
+    'jira_rate_limited',
+  ],
+});

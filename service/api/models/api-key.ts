@@ -1,0 +1,62 @@
+import {
+  boolean,
+  epochMs,
+  integer,
+  nullable,
+  object,
+  optional,
+  oneOf,
+  string,
+  type Static,
+} from '../core/schema.ts';
+
+/** The id of an API key: a UUID made by the service. Never the client id, which is for the key's user. */
+export const keyId = () => string({ minLength: 1, maxLength: 64, pattern: '^[0-9a-zA-Z-]+$' });
+/** accountId on Jira Cloud, user key on Data Center. */
+export const userId = () => string({ minLength: 1, maxLength: 255 });
+/** 32 upper-case hex, as Xray Cloud makes them. */
+export const clientId = () => string({ pattern: '^[0-9A-F]{32}$' });
+/** 64 lower-case hex, as Xray Cloud makes them. */
+export const clientSecret = () => string({ pattern: '^[0-9a-f]{64}$' });
+
+/** An API key as an admin may see it: everything but the secret. */
+export const apiKey = object({
+  keyId: keyId(),
+  clientId: clientId(),
+  userId: userId(),
+  userName: string(),
+  userEmail: nullable(string()),
+  userActive: boolean(),
+  createdAt: epochMs(),
+  createdBy: string({ description: 'display name of the admin who created it' }),
+  secretCreatedAt: epochMs(),
+  lastUsedAt: nullable(epochMs()),
+  version: integer({ minimum: 1, description: 'raised by every change; tokens carry it' }),
+});
+export type ApiKey = Static<typeof apiKey>;
+
+/** Which keys: every field narrows. The same filter serves the list and a selection by query. */
+export const keyFilter = {
+  search: optional(string({ maxLength: 200, description: 'words of user name, e-mail or client id' })),
+  userState: optional(oneOf(['active', 'deactivated'])),
+  neverUsed: optional(boolean()),
+  secretOlderThanDays: optional(integer({ minimum: 1, maximum: 36_500 })),
+};
+export const keyFilterObject = object(keyFilter);
+export type KeyFilter = Static<typeof keyFilterObject>;
+
+export const keySort = oneOf([
+  'userName',
+  'userEmail',
+  'clientId',
+  'createdAt',
+  'createdBy',
+  'secretCreatedAt',
+  'lastUsedAt',
+]);
+export type KeySort = Static<typeof keySort>;
+export const sortOrder = oneOf(['asc', 'desc']);
+
+/** A key with its new secret: the only place where a secret leaves the service, once. */
+export const issuedKey = object({ key: apiKey, clientId: clientId(), clientSecret: clientSecret() });
+export type IssuedKey = Static<typeof issuedKey>;

@@ -1,0 +1,15 @@
+import { route } from './core/route.ts';
+import { object } from './core/schema.ts';
+import { bulkAction, plan, selection } from './models/plan.ts';
+
+export const planKeys = route({
+  method: 'POST',
+  path: '/api/v1/keys/plan',
+  summary: 'Resolve a selection at this moment into a frozen list, with a sample and warnings',
+  tag: 'keys',
+  access: 'admin',
+  body: object({ action: bulkAction, selection }),
+  status: 201,
+  answer: plan,
+  problems: ['bad_json', 'body_too_large', 'unsupported_media_type'],
+});

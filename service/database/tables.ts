@@ -1,0 +1,87 @@
+/**
+ * The tables, as Kysely sees them. Portable by rule: ids are text made by us, times epoch milliseconds, booleans 0 or 1.
+ * The DDL is in `migrations/`.
+ */
+export type Tables = {
+  api_keys: ApiKeysTable;
+  jira_users: JiraUsersTable;
+  plans: PlansTable;
+  plan_items: PlanItemsTable;
+  audit_log: AuditLogTable;
+  ended_sessions: EndedSessionsTable;
+  counters: CountersTable;
+};
+
+export type ApiKeysTable = {
+  key_id: string;
+  client_id: string;
+  /** Unique: one key per user is the database's word, not only ours. */
+  user_id: string;
+  user_name: string;
+  user_email: string | null;
+  user_active: number;
+  /** Folded name, e-mail and client id: what a search looks into. */
+  search_text: string;
+  /** Folded name, e-mail and creator: what sorting goes by, alike on every engine. */
+  sort_name: string;
+  sort_email: string;
+  sort_creator: string;
+  created_at: number;
+  created_by: string;
+  secret_hash: string;
+  secret_created_at: number;
+  last_used_at: number | null;
+  version: number;
+};
+
+/** The directory as last read from Jira: who exists, who is deactivated. */
+export type JiraUsersTable = {
+  user_id: string;
+  display_name: string;
+  email: string | null;
+  active: number;
+  search_text: string;
+  synced_at: number;
+};
+
+export type PlansTable = {
+  plan_id: string;
+  action: string;
+  actor_id: string;
+  count: number;
+  created_at: number;
+  expires_at: number;
+};
+
+/** The frozen list. It keeps what a result names, since the key itself may be gone by then. */
+export type PlanItemsTable = {
+  plan_id: string;
+  position: number;
+  key_id: string;
+  client_id: string;
+  user_id: string;
+  user_name: string;
+  user_email: string | null;
+  /** null until done; then deleted, regenerated or gone. */
+  outcome: string | null;
+};
+
+export type AuditLogTable = {
+  audit_id: number;
+  at: number;
+  action: string;
+  actor_id: string;
+  actor_name: string;
+  address: string;
+  key_id: string | null;
+  client_id: string | null;
+  user_name: string | null;
+  detail: string | null;
+  search_text: string;
+  /** HMAC over this row and the row before it. */
+  mac: string;
+};
+
+export type EndedSessionsTable = { session_id: string; expires_at: number };
+/** `revision` is raised in the transaction of every change of keys. */
+export type CountersTable = { name: string; value: number };
