@@ -1,0 +1,47 @@
+import { problems, type ProblemCode, type ProblemDetails } from '../../../service/api/core/problems.ts';
+
+/** What can go wrong in the console itself: stable code -> a sentence that says what to do. */
+const consoleErrors = {
+  ipc_untrusted_sender: 'The call came from a page that is not Keydesk and was refused.',
+  ipc_bad_input: 'The call had a wrong, missing or unknown field and was refused.',
+  not_connected: 'Keydesk is not connected. Connect to Jira or open the sample data.',
+  already_connecting: 'Keydesk is connecting already. Wait a moment.',
+  address_invalid: 'This is not a web address. It looks like https://your-company.atlassian.net.',
+  address_insecure:
+    'http:// would send your credentials in clear. Use https:// (http is for this computer only).',
+  address_unreachable: 'Nothing answers at this address. Check it, and the network or proxy.',
+  address_unknown: 'There is no Jira and no Keydesk service at this address.',
+  service_unreachable: 'The key service does not answer. Keydesk keeps trying; nothing was changed.',
+  service_failed: 'The key service could not be started. The log says why.',
+  service_bad_answer:
+    'The key service gave an answer that makes no sense. Both may be of different versions.',
+  outcome_unknown: 'The connection broke before the answer came. Refresh to see whether it was done.',
+  job_running: 'Another bulk action is running. Wait for it or cancel it first.',
+  job_not_found: 'There is no such bulk action any more.',
+  job_nothing_to_retry: 'Nothing in this bulk action can be tried again.',
+  ticket_not_found: 'These client secrets are no longer held: they were collected, or Keydesk was restarted.',
+  file_not_written: 'The file could not be written. Choose another folder, or free some space.',
+  app_internal: 'Something went wrong in Keydesk. The log has the details under the reference.',
+} as const;
+
+export type AppErrorCode = keyof typeof consoleErrors | ProblemCode;
+
+/** What the renderer learns of an error. `reference` finds the log line. */
+export type AppError = Readonly<{
+  code: AppErrorCode;
+  message: string;
+  reference: string;
+  details?: ProblemDetails;
+}>;
+
+/** Codes of the console and of the service: one closed list. */
+export const appErrorCodes = [...Object.keys(consoleErrors), ...Object.keys(problems)] as AppErrorCode[];
+
+export const isAppErrorCode = (code: unknown): code is AppErrorCode =>
+  typeof code === 'string' && (Object.hasOwn(consoleErrors, code) || Object.hasOwn(problems, code));
+
+/** The sentence for a code. */
+export const sentenceOf = (code: AppErrorCode): string =>
+  code in consoleErrors
+    ? consoleErrors[code as keyof typeof consoleErrors]
+    : problems[code as ProblemCode][1];

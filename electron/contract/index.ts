@@ -1,0 +1,76 @@
+/** The IPC contract: its table of contents. Handlers, bridge and types of window.api are derived from it. */
+import { listAudit } from './audit-log/list-audit.ts';
+import { verifyAudit } from './audit-log/verify-audit.ts';
+import { connectJira } from './connections/connect-jira.ts';
+import { connectionChanged } from './connections/connection-changed.ts';
+import { detectAddress } from './connections/detect-address.ts';
+import { disconnect } from './connections/disconnect.ts';
+import { getConnection } from './connections/get-connection.ts';
+import { getSampleLogins } from './connections/get-sample-logins.ts';
+import { trySampleData } from './connections/try-sample-data.ts';
+import type { BridgeOf, EventsOf, HandlersOf } from './core/call.ts';
+import { cancelJob } from './jobs/cancel-job.ts';
+import { getJob } from './jobs/get-job.ts';
+import { jobProgressed } from './jobs/job-progressed.ts';
+import { listJobResults } from './jobs/list-job-results.ts';
+import { listJobs } from './jobs/list-jobs.ts';
+import { retryJob } from './jobs/retry-job.ts';
+import { bulkDeleteKeys } from './keys/bulk-delete-keys.ts';
+import { bulkRegenerateKeys } from './keys/bulk-regenerate-keys.ts';
+import { copyClientId } from './keys/copy-client-id.ts';
+import { createKey } from './keys/create-key.ts';
+import { deleteKey } from './keys/delete-key.ts';
+import { listKeys } from './keys/list-keys.ts';
+import { planKeys } from './keys/plan-keys.ts';
+import { regenerateKey } from './keys/regenerate-key.ts';
+import { closeSecrets } from './secrets/close-secrets.ts';
+import { copySecret } from './secrets/copy-secret.ts';
+import { listSecretTickets } from './secrets/list-secret-tickets.ts';
+import { listSecrets } from './secrets/list-secrets.ts';
+import { revealSecret } from './secrets/reveal-secret.ts';
+import { saveSecretsCsv } from './secrets/save-secrets-csv.ts';
+import { secretTicketsChanged } from './secrets/secret-tickets-changed.ts';
+import { getSettings } from './settings/get-settings.ts';
+import { saveSettings } from './settings/save-settings.ts';
+import { searchUsers } from './users/search-users.ts';
+import { syncUsers } from './users/sync-users.ts';
+
+export const contract = {
+  connections: {
+    connectJira,
+    connectionChanged,
+    detectAddress,
+    disconnect,
+    getConnection,
+    getSampleLogins,
+    trySampleData,
+  },
+  keys: {
+    bulkDeleteKeys,
+    bulkRegenerateKeys,
+    copyClientId,
+    createKey,
+    deleteKey,
+    listKeys,
+    planKeys,
+    regenerateKey,
+  },
+  users: { searchUsers, syncUsers },
+  jobs: { cancelJob, getJob, jobProgressed, listJobResults, listJobs, retryJob },
+  secrets: {
+    closeSecrets,
+    copySecret,
+    listSecretTickets,
+    listSecrets,
+    revealSecret,
+    saveSecretsCsv,
+    secretTicketsChanged,
+  },
+  auditLog: { listAudit, verifyAudit },
+  settings: { getSettings, saveSettings },
+} as const;
+
+export type AppContract = typeof contract;
+export type Handlers = HandlersOf<AppContract>;
+export type Bridge = BridgeOf<AppContract>;
+export type Events = EventsOf<AppContract>;

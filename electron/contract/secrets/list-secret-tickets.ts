@@ -1,0 +1,6 @@
+import { call } from '../core/call.ts';
+import { array, object } from '../core/schema.ts';
+import { secretTicket } from './secret-ticket.ts';
+
+/** The tickets whose secrets are not all collected yet. */
+export const listSecretTickets = call(object({}), object({ items: array(secretTicket) }));
