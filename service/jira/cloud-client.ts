@@ -1,0 +1,74 @@
+import {
+  Array as array,
+  Boolean as boolean,
+  Null,
+  Object as object,
+  Optional,
+  String as string,
+  Union,
+} from 'typebox';
+import type { Static } from 'typebox';
+import type { AskJira } from './ask-jira.ts';
+import type { JiraAccount, JiraClient } from './jira-client.ts';
+
+/** Jira Cloud REST v3. Jira may add fields, so these shapes name only what is needed. */
+const account = object({
+  accountId: string(),
+  accountType: Optional(string()),
+  active: boolean(),
+  displayName: string(),
+  emailAddress: Optional(string()),
+});
+const permissions = object({ permissions: object({ ADMINISTER: object({ havePermission: boolean() }) }) });
+const bulkAnswer = Union([object({ values: array(account) }), Null()]);
+
+/** Cap of Jira for one page of users/search. */
+const pageSize = 1000;
+
+const isPerson = (user: Static<typeof account>) =>
+  user.accountType === undefined || user.accountType === 'atlassian';
+
+const accountOf = (user: Static<typeof account>): JiraAccount => ({
+  userId: user.accountId,
+  displayName: user.displayName,
+  email: user.emailAddress === undefined || user.emailAddress === '' ? null : user.emailAddress,
+  active: user.active,
+});
+
+export type DeploymentClient = Omit<JiraClient, 'baseUrl' | 'deployment' | 'knownDeployment'>;
+
+export function createCloudClient(ask: AskJira): DeploymentClient {
+  return {
+    whoAmI: async (authorization) =>
+      accountOf(await ask({ path: '/rest/api/3/myself', authorization }, account)),
+    isAdmin: async (authorization) => {
+      const query = { permissions: 'ADMINISTER' };
+      const answer = await ask({ path: '/rest/api/3/mypermissions', authorization, query }, permissions);
+      return answer.permissions.ADMINISTER.havePermission;
+    },
+    searchUsers: async (authorization, query, maxResults) => {
+      const path = '/rest/api/3/user/search';
+      const found = await ask(
+        { path, authorization, query: { query, startAt: 0, maxResults } },
+        array(account),
+      );
+      return found.filter(isPerson).map(accountOf);
+    },
+    getUser: async (authorization, accountId) => {
+      const found = await ask(
+        { path: '/rest/api/3/user/bulk', authorization, query: { accountId } },
+        bulkAnswer,
+      );
+      const user = found?.values.filter(isPerson).find((candidate) => candidate.accountId === accountId);
+      return user ? accountOf(user) : null;
+    },
+    allUsers: async function* (authorization) {
+      for (let startAt = 0; ; startAt += pageSize) {
+        const query = { startAt, maxResults: pageSize };
+        const page = await ask({ path: '/rest/api/3/users/search', authorization, query }, array(account));
+        yield page.filter(isPerson).map(accountOf);
+        if (page.length < pageSize) return;
+      }
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import {
+  Array as array,
+  Boolean as boolean,
+  Null,
+  Object as object,
+  Optional,
+  String as string,
+  Union,
+} from 'typebox';
+import type { Static } from 'typebox';
+import type { AskJira } from './ask-jira.ts';
+import type { DeploymentClient } from './cloud-client.ts';
+import type { JiraAccount } from './jira-client.ts';
+
+/** Jira Data Center REST v2. Jira may add fields, so these shapes name only what is needed. */
+const account = object({
+  key: string(),
+  active: boolean(),
+  deleted: Optional(boolean()),
+  displayName: string(),
+  emailAddress: Optional(Union([string(), Null()])),
+});
+const permissions = object({ permissions: object({ ADMINISTER: object({ havePermission: boolean() }) }) });
+const userList = object({
+  values: array(account),
+  isLast: boolean(),
+  nextCursor: Optional(Union([string(), Null()])),
+});
+
+const pageSize = 2000;
+
+const accountOf = (user: Static<typeof account>): JiraAccount => ({
+  userId: user.key,
+  displayName: user.displayName,
+  email: user.emailAddress === undefined || user.emailAddress === '' ? null : user.emailAddress,
+  active: user.active && user.deleted !== true,
+});
+
+export function createDataCenterClient(ask: AskJira): DeploymentClient {
+  return {
+    whoAmI: async (authorization) =>
+      accountOf(await ask({ path: '/rest/api/2/myself', authorization }, account)),
+    isAdmin: async (authorization) => {
+      const answer = await ask({ path: '/rest/api/2/mypermissions', authorization }, permissions);
+      return answer.permissions.ADMINISTER.havePermission;
+    },
+    searchUsers: async (authorization, text, maxResults) => {
+      // Jira reads '.' as "everyone"; an empty username is refused.
+      const query = { username: text === '' ? '.' : text, startAt: 0, maxResults, includeInactive: true };
+      const found = await ask({ path: '/rest/api/2/user/search', authorization, query }, array(account));
+      return found.map(accountOf);
+    },
+    getUser: async (authorization, key) => {
+      const path = '/rest/api/2/user';
+      const user = await ask({ path, authorization, query: { key } }, Union([account, Null()]));
+      return user?.key === key ? accountOf(user) : null;
+    },
+    allUsers: async function* (authorization) {
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const query: Record<string, string | number> = { maxResults: pageSize, ...(cursor && { cursor }) };
+        const page: Static<typeof userList> = await ask(
+          { path: '/rest/api/2/user/list', authorization, query },
+          userList,
+        );
+        yield page.values.map(accountOf);
+        cursor = page.isLast ? null : (page.nextCursor ?? null);
+      }
+    },
+  };
+}
