@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql, type Kysely } from 'kysely';
+import { foldText } from '../database/fold-text.ts';
+import { jsonRows } from '../database/json-rows.ts';
+import { raiseRevision } from '../database/revision.ts';
+import type { Tables } from '../database/tables.ts';
+import { ownerColumns } from '../keys/api-key.row.ts';
+import type { SampleKey } from './sample-keys.ts';
+
+const chunk = 1000;
+const columns = [
+  'key_id',
+  'client_id',
+  'user_id',
+  'user_name',
+  'user_email',
+  'user_active',
+  'search_text',
+  'sort_name',
+  'sort_email',
+  'sort_creator',
+  'created_at',
+  'created_by',
+  'secret_hash',
+  'secret_created_at',
+  'last_used_at',
+  'version',
+] as const satisfies (keyof Tables['api_keys'])[];
+
+/** Puts sample keys into an empty database. Nobody knows their secrets: none is ever made. */
+export async function seedSampleKeys(db: Kysely<Tables>, keys: Iterable<SampleKey>): Promise<void> {
+  const some = await db.selectFrom('api_keys').select('key_id').limit(1).executeTakeFirst();
+  if (some) return;
+  let rows: Tables['api_keys'][] = [];
+  const flush = async () => {
+    const full = rows;
+    rows = [];
+    await db.transaction().execute(async (trx) => {
+      const names = sql.join(columns.map((name) => sql.ref(name)));
+      await sql`insert into api_keys (${names}) select ${names} from ${jsonRows(full, columns)}`.execute(trx);
+      await raiseRevision(trx);
+    });
+    await nextTurn();
+  };
+  for (const key of keys) {
+    rows.push(rowOf(key));
+    if (rows.length === chunk) await flush();
+  }
+  if (rows.length > 0) await flush();
+}
+
+function rowOf({ owner, ...key }: SampleKey): Tables['api_keys'] {
+  const id = createHash('sha256').update(`sample key of ${owner.accountId}`).digest('hex');
+  const clientId = id.slice(0, 32).toUpperCase();
+  return {
+    key_id: id.slice(32),
+    client_id: clientId,
+    user_id: owner.accountId,
+    ...ownerColumns({ ...owner, email: owner.emailAddress }, clientId),
+    sort_creator: foldText(key.createdBy),
+    created_at: key.createdAt,
+    created_by: key.createdBy,
+    secret_hash: 'none',
+    secret_created_at: key.secretCreatedAt,
+    last_used_at: key.lastUsedAt ?? 0,
+    version: 1,
+  };
+}
