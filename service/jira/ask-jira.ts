@@ -1,9 +1,8 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import axios, { isAxiosError, type AxiosResponse } from 'axios';
 import type { Static, TSchema } from 'typebox';
 import { Check } from 'typebox/value';
 import { Problem } from '../plugins/problem.ts';
+import { jiraConnection } from './jira-connection.ts';
 
 export type JiraRequest = Readonly<{
   path: string;
@@ -16,6 +15,8 @@ export type AskJira = <S extends TSchema>(request: JiraRequest, shape: S) => Pro
 
 const timeoutMs = 10_000;
 const maxAnswerBytes = 20 * 1024 * 1024;
+/** What stands in front of Jira says that Jira is not there. */
+const proxyStatuses = new Set([502, 503, 504]);
 /** Longest wait that is passed on from a Retry-After. */
 const maxRetryAfter = 3600;
 
@@ -25,9 +26,8 @@ const maxRetryAfter = 3600;
  */
 export function createAskJira(baseUrl: string, limitMs = timeoutMs): AskJira {
   const http = axios.create({
+    ...jiraConnection(baseUrl),
     baseURL: baseUrl,
-    httpAgent: new HttpAgent({ keepAlive: true }),
-    httpsAgent: new HttpsAgent({ keepAlive: true }),
     // A redirect could carry the credentials to another host.
     maxRedirects: 0,
     maxContentLength: maxAnswerBytes,
@@ -57,7 +57,8 @@ function bodyOf<S extends TSchema>(response: AxiosResponse<unknown>, shape: S): 
   if (status === 401 || status === 403) throw new Problem('jira_credentials_refused');
   const answer = status === 404 ? null : data;
   if ((status === 200 || status === 404) && Check(shape, answer)) return answer;
-  throw new Problem('jira_bad_answer', {}, { cause: new Error(`Jira answered ${status} in a wrong shape.`) });
+  const cause = new Error(`Jira answered ${status}, not what was asked for.`);
+  throw new Problem(proxyStatuses.has(status) ? 'jira_unreachable' : 'jira_bad_answer', {}, { cause });
 }
 
 /** The error of axios holds the request with its Authorization: only its code and message go on. */

@@ -63,11 +63,16 @@ export function createCloudClient(ask: AskJira): DeploymentClient {
       return user ? accountOf(user) : null;
     },
     allUsers: async function* (authorization) {
-      for (let startAt = 0; ; startAt += pageSize) {
+      const seen = new Set<string>();
+      for (let startAt = 0; ;) {
         const query = { startAt, maxResults: pageSize };
         const page = await ask({ path: '/rest/api/3/users/search', authorization, query }, array(account));
-        yield page.filter(isPerson).map(accountOf);
-        if (page.length < pageSize) return;
+        const unseen = page.filter((user) => !seen.has(user.accountId));
+        // Jira filters a page after cutting it, so that a short page is not the last: only an empty one is.
+        if (unseen.length === 0) return;
+        for (const user of unseen) seen.add(user.accountId);
+        yield unseen.filter(isPerson).map(accountOf);
+        startAt += page.length;
       }
     },
   };

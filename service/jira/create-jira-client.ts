@@ -34,10 +34,17 @@ export function createJiraClient(baseUrl: string, timeoutMs?: number): JiraClien
 
 /** Cloud answers serverInfo of v3; Data Center has only v2. Both answer anonymously. */
 async function detectDeployment(ask: AskJira): Promise<Deployment> {
-  const cloud = await ask({ path: '/rest/api/3/serverInfo' }, serverInfo);
+  const cloud = await ask({ path: '/rest/api/3/serverInfo' }, serverInfo).catch(nothingThere);
   if (cloud?.deploymentType === 'Cloud') return 'cloud';
   const server = await ask({ path: '/rest/api/2/serverInfo' }, serverInfo);
   if (server?.deploymentType === 'Cloud') return 'cloud';
   if (server) return 'data-center';
   throw new Problem('jira_bad_answer');
+}
+
+/** A Data Center behind a single sign-on may answer an unknown address with a redirect or a log-in page. */
+function nothingThere(error: unknown): null {
+  const codes: readonly string[] = ['jira_bad_answer', 'jira_credentials_refused'];
+  if (error instanceof Problem && codes.includes(error.code)) return null;
+  throw error;
 }

@@ -8,6 +8,7 @@ import {
   Union,
 } from 'typebox';
 import type { Static } from 'typebox';
+import { Problem } from '../plugins/problem.ts';
 import type { AskJira } from './ask-jira.ts';
 import type { DeploymentClient } from './cloud-client.ts';
 import type { JiraAccount } from './jira-client.ts';
@@ -56,15 +57,18 @@ export function createDataCenterClient(ask: AskJira): DeploymentClient {
       return user?.key === key ? accountOf(user) : null;
     },
     allUsers: async function* (authorization) {
-      let cursor: string | null = '';
-      while (cursor !== null) {
+      let cursor = '';
+      for (;;) {
         const query: Record<string, string | number> = { maxResults: pageSize, ...(cursor && { cursor }) };
         const page: Static<typeof userList> = await ask(
           { path: '/rest/api/2/user/list', authorization, query },
           userList,
         );
         yield page.values.map(accountOf);
-        cursor = page.isLast ? null : (page.nextCursor ?? null);
+        if (page.isLast) return;
+        // Ending here would take the users that follow for deactivated; going on could never end.
+        if (!page.nextCursor || page.nextCursor === cursor) throw new Problem('jira_bad_answer');
+        cursor = page.nextCursor;
       }
     },
   };

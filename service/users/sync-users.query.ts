@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { foldText } from '../database/fold-text.ts';
-import { jsonRows } from '../database/json-rows.ts';
+import { jsonList, jsonRows } from '../database/json-rows.ts';
 import { raiseRevision } from '../database/revision.ts';
-import type { Tables } from '../database/tables.ts';
+import type { ApiKeysTable, Tables } from '../database/tables.ts';
 import type { JiraAccount } from '../jira/jira-client.ts';
 import { ownerColumns } from '../keys/api-key.row.ts';
 
@@ -20,24 +20,34 @@ export async function storeUsers(
     active: user.active ? 1 : 0,
     search: foldText([user.displayName, user.email].filter(Boolean).join(' ')),
   }));
-  // "where true" keeps SQLite from reading "on conflict" as a join.
+  // "where true" keeps SQLite from reading "on conflict" as a join. The newer of two runs at once keeps its mark.
   await sql`insert into jira_users (user_id, display_name, email, active, search_text, synced_at)
     select id, name, email, active, search, ${syncedAt}
     from ${jsonRows(rows, ['id', 'name', 'email', 'active', 'search'])} as fresh where true
     on conflict (user_id) do update set display_name = excluded.display_name, email = excluded.email,
-      active = excluded.active, search_text = excluded.search_text, synced_at = excluded.synced_at`.execute(
-    trx,
-  );
+      active = excluded.active, search_text = excluded.search_text,
+      synced_at = case when jira_users.synced_at > excluded.synced_at
+        then jira_users.synced_at else excluded.synced_at end`.execute(trx);
   return updateOwners(trx, users);
 }
 
-/** Users that the whole directory no longer has count as deactivated. @returns how many keys changed */
+/**
+ * Users that the whole directory no longer has count as deactivated. A key made while it was read is left alone: its
+ * owner may be newer than the page they would be on.
+ * @returns how many keys changed
+ */
 export async function deactivateMissing(trx: Kysely<Tables>, syncedAt: number): Promise<number> {
-  await trx.updateTable('jira_users').set({ active: 0 }).where('synced_at', '<', syncedAt).execute();
+  await trx
+    .updateTable('jira_users')
+    .set({ active: 0 })
+    .where('synced_at', '<', syncedAt)
+    .where('active', '=', 1)
+    .execute();
   const { numUpdatedRows } = await trx
     .updateTable('api_keys')
     .set({ user_active: 0 })
     .where('user_active', '=', 1)
+    .where('created_at', '<', syncedAt)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -54,30 +64,41 @@ export async function deactivateMissing(trx: Kysely<Tables>, syncedAt: number): 
   return Number(numUpdatedRows);
 }
 
+const ownerNames = [
+  'user_name',
+  'user_email',
+  'user_active',
+  'search_text',
+  'sort_name',
+  'sort_email',
+] as const satisfies (keyof ReturnType<typeof ownerColumns>)[];
+
+/** Writes what changed, and only that: most owners are as they were. */
 async function updateOwners(trx: Kysely<Tables>, users: readonly JiraAccount[]): Promise<number> {
   const byId = new Map(users.map((user) => [user.userId, user]));
-  const keys = await sql<{ key_id: string; client_id: string; user_id: string }>`
-    select key_id, client_id, api_keys.user_id from api_keys
-    join ${jsonRows([...byId.values()].map(fresh), ['id', 'name', 'email', 'active'])} as fresh
-      on fresh.id = api_keys.user_id
-    where user_name <> fresh.name or coalesce(user_email, '') <> coalesce(fresh.email, '')
-      or user_active <> fresh.active`.execute(trx);
-  for (const key of keys.rows) {
-    const user = byId.get(key.user_id);
-    if (!user) continue;
-    await trx
-      .updateTable('api_keys')
-      .set(ownerColumns(user, key.client_id))
-      .where('key_id', '=', key.key_id)
-      .execute();
-  }
-  if (keys.rows.length > 0) await raiseRevision(trx);
-  return keys.rows.length;
+  const owners = await sql<OwnerRow>`
+    select key_id, client_id, user_id, user_name, user_email, user_active from api_keys
+    where user_id in ${jsonList([...byId.keys()])}`.execute(trx);
+  const changed = owners.rows.flatMap((owner) => {
+    const user = byId.get(owner.user_id);
+    if (!user || isSame(owner, user)) return [];
+    return [{ key_id: owner.key_id, ...ownerColumns(user, owner.client_id) }];
+  });
+  if (changed.length === 0) return 0;
+  const settings = ownerNames.map((name) => sql`${sql.ref(name)} = ${sql.ref(`fresh.${name}`)}`);
+  await sql`update api_keys set ${sql.join(settings)}
+    from ${jsonRows(changed, ['key_id', ...ownerNames])} as fresh
+    where api_keys.key_id = fresh.key_id`.execute(trx);
+  await raiseRevision(trx);
+  return changed.length;
 }
 
-const fresh = (user: JiraAccount) => ({
-  id: user.userId,
-  name: user.displayName,
-  email: user.email,
-  active: user.active ? 1 : 0,
-});
+type OwnerRow = Pick<
+  ApiKeysTable,
+  'key_id' | 'client_id' | 'user_id' | 'user_name' | 'user_email' | 'user_active'
+>;
+
+const isSame = (owner: OwnerRow, user: JiraAccount): boolean =>
+  owner.user_name === user.displayName &&
+  owner.user_email === user.email &&
+  (owner.user_active === 1) === user.active;

@@ -4,6 +4,7 @@ import type { Api } from '../api/index.ts';
 import type { AuditLog } from '../audit-log/append-audit.ts';
 import type { Tables } from '../database/tables.ts';
 import type { JiraAccount, JiraClient } from '../jira/jira-client.ts';
+import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { deactivateMissing, storeUsers } from './sync-users.query.ts';
 
@@ -17,30 +18,41 @@ export type SyncUsersDeps = Readonly<{
   clock: () => number;
 }>;
 
-/** If Jira fails in the middle, what was read stays and nobody unseen is taken for deactivated. */
+/**
+ * If Jira fails in the middle, what was read stays, nobody unseen is taken for deactivated, and the audit log says how
+ * far it came.
+ */
 export const syncUsersRoute =
   ({ db, audit, jira, clock }: SyncUsersDeps): RouteHandler<Api['syncUsers']> =>
   async ({ session, actor }) => {
+    const done = { users: 0, deactivated: 0, changedKeys: 0 };
     const syncedAt = clock();
-    let users = 0;
-    let deactivated = 0;
-    let changedKeys = 0;
-    for await (const page of jira.allUsers(session.jiraAuthorization)) {
-      users += page.length;
-      deactivated += page.filter((user) => !user.active).length;
-      for (const part of chunksOf(page)) {
-        changedKeys += await db.transaction().execute((trx) => storeUsers(trx, part, syncedAt));
-        await nextTurn();
+    const record = (trx: Kysely<Tables>, end = '') =>
+      audit.append(trx, [{ action: 'sync-users', actor, detail: `${describe(done)}${end}` }]);
+    try {
+      for await (const page of jira.allUsers(session.jiraAuthorization)) {
+        for (const users of chunksOf(page)) {
+          done.changedKeys += await db.transaction().execute((trx) => storeUsers(trx, users, syncedAt));
+          done.users += users.length;
+          done.deactivated += users.filter((user) => !user.active).length;
+          await nextTurn();
+        }
       }
+    } catch (error) {
+      const code = error instanceof Problem ? error.code : 'internal';
+      await db.transaction().execute((trx) => record(trx, `; stopped by ${code}`));
+      throw error;
     }
     await db.transaction().execute(async (trx) => {
       // An empty directory means a Jira account that may not browse users, not a company without people.
-      if (users > 0) changedKeys += await deactivateMissing(trx, syncedAt);
-      const detail = `${users} users, ${deactivated} deactivated, ${changedKeys} API keys updated`;
-      await audit.append(trx, [{ action: 'sync-users', actor, detail }]);
+      if (done.users > 0) done.changedKeys += await deactivateMissing(trx, syncedAt);
+      await record(trx);
     });
-    return { users, deactivated, changedKeys, syncedAt };
+    return { ...done, syncedAt };
   };
+
+const describe = (done: Readonly<{ users: number; deactivated: number; changedKeys: number }>) =>
+  `${done.users} users, ${done.deactivated} deactivated, ${done.changedKeys} API keys updated`;
 
 function* chunksOf(users: readonly JiraAccount[]) {
   for (let i = 0; i < users.length; i += chunk) yield users.slice(i, i + chunk);

@@ -1,0 +1,23 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { getCACertificates } from 'node:tls';
+import type { CreateAxiosDefaults } from 'axios';
+
+/**
+ * How to reach one Jira: connections are kept, certificate authorities of the operating system count beside those of
+ * Node, and a proxy comes from HTTPS_PROXY, HTTP_PROXY and NO_PROXY, but never for this machine.
+ */
+export function jiraConnection(baseUrl: string): CreateAxiosDefaults {
+  const { protocol, hostname } = new URL(baseUrl);
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return {
+    ...(protocol === 'https:'
+      ? { httpsAgent: new HttpsAgent({ keepAlive: true, ca: certificateAuthorities() }) }
+      : { httpAgent: new HttpAgent({ keepAlive: true }) }),
+    ...(isLoopback && { proxy: false as const }),
+  };
+}
+
+const certificateAuthorities = () => [
+  ...new Set([...getCACertificates('default'), ...getCACertificates('system')]),
+];
