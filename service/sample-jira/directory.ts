@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sampleLogins } from '../api/sample-logins.ts';
 import { foldText } from '../database/fold-text.ts';
-import { longNames, namePools } from './sample-names.ts';
+import { longNames, namePools, type NamePool } from './sample-names.ts';
 
 export type SampleUser = {
   accountId: string;
@@ -22,12 +22,12 @@ const apps = ['Automation for Jira', 'Slack', 'Statuspage for Jira'];
  * none, then people of whom 8 % are deactivated, and some apps, which are no people.
  */
 export function createDirectory(size = directorySize): SampleUser[] {
-  const admin = { name: 'Ada Admin', email: sampleLogins.admin.email };
-  const member = { name: 'Max Member', email: sampleLogins.member.email };
-  const users = [admin, member].map(({ name, email }, i) => userOf(i, name, email, true));
+  const { admin, member } = sampleLogins;
+  const users = [userOf(0, 'Ada Admin', admin.email, true), userOf(1, 'Max Member', member.email, true)];
   for (let i = users.length; i < size; i += 1) {
     const [name, ascii] = nameOf(i);
-    const email = i % 19 === 0 ? null : `${ascii}.${i}@${i % 10 === 3 ? 'partner' : 'sample'}.keydesk.test`;
+    const host = i % 10 === 3 ? '@partner.keydesk.test' : '@sample.keydesk.test';
+    const email = i % 19 === 0 ? null : [ascii, '.', i, host].join('');
     users.push(userOf(i, name, email, i % 25 !== 12 && i % 25 !== 24));
   }
   for (const [i, name] of apps.entries()) {
@@ -54,19 +54,31 @@ function userOf(
 
 /** In the form of Atlassian's: 712020:<uuid>. */
 function accountIdOf(index: number): string {
-  const hex = createHash('md5').update(`sample user ${index}`).digest('hex');
+  const hex = hash('md5', `sample user ${index}`);
   const uuid = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
-  return `712020:${uuid.join('-')}`;
+  return ['712020:', uuid.join('-')].join('');
 }
 
 function nameOf(index: number): readonly [name: string, ascii: string] {
   const rare = index % 311 === 7 ? longNames[Math.floor(index / 311) % longNames.length] : undefined;
   if (rare) return rare;
   const pool = pick(namePools, index);
-  const [given, givenAscii] = pick(pool.given, Math.floor(index / namePools.length));
-  const [family, familyAscii] = pick(pool.family, Math.floor(index / 7));
-  const parts = pool.familyFirst === true ? [family, given] : [given, family];
-  return [parts.join(pool.between ?? ' '), `${givenAscii}.${familyAscii}`];
+  return nameIn(pool, Math.floor(index / namePools.length));
+}
+
+/** Every pair of given and family name once, then the same with a second given name. */
+function nameIn(pool: NamePool, turn: number): readonly [name: string, ascii: string] {
+  const { given, family } = pool;
+  const [first, firstAscii] = pick(given, turn);
+  // The round keeps given and family name from running in step where their lists share a factor.
+  const round = Math.floor(turn / given.length);
+  const [last, lastAscii] = pick(family, round);
+  const second = Math.floor(round / family.length) % given.length;
+  const between = pool.between ?? ' ';
+  const middle = second === 0 || pool.single ? '' : pick(given, turn + second)[0];
+  const forename = middle === '' ? first : [first, middle].join(between);
+  const name = pool.familyFirst ? [last, forename].join(between) : [forename, last].join(between);
+  return [name, [firstAscii, lastAscii].join('.')];
 }
 
 function pick<T>(list: readonly T[], index: number): T {

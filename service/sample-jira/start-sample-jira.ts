@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { fastify, type FastifyInstance, type FastifyReply } from 'fastify';
+import { fastify, type FastifyInstance } from 'fastify';
 import type { Deployment } from '../api/models/jira-user.ts';
 import { addCloudRoutes } from './cloud-routes.ts';
 import { addDataCenterRoutes } from './data-center-routes.ts';
 import type { SampleUser } from './directory.ts';
+import { failAsTold } from './fail-as-told.ts';
 import { callerOf, type SampleCaller } from './sample-auth.ts';
 import type { SampleControl } from './sample-control.ts';
 
@@ -17,8 +17,19 @@ export async function startSampleJira(
   control: SampleControl,
   deployment: Deployment = 'cloud',
 ): Promise<SampleJira> {
+  const app = buildSampleJira(directory, control, deployment);
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  return { url, close: () => app.close() };
+}
+
+/** The same, ready to listen or to be asked by `inject()`. */
+export function buildSampleJira(
+  directory: readonly SampleUser[],
+  control: SampleControl,
+  deployment: Deployment,
+): FastifyInstance {
   const app = fastify({ logger: false, forceCloseConnections: true });
-  app.addHook('onRequest', async (_request, reply) => fail(reply, control));
+  app.addHook('onRequest', async (_request, reply) => failAsTold(reply, control, deployment));
   app.setErrorHandler((error, _request, reply) => {
     const status = error instanceof Unauthorized ? 401 : 500;
     const message =
@@ -35,37 +46,5 @@ export async function startSampleJira(
   };
   if (deployment === 'cloud') addCloudRoutes(app, directory, known);
   else addDataCenterRoutes(app, directory, known);
-  const url = await listen(app);
-  return { url, close: () => app.close() };
-}
-
-const listen = (app: FastifyInstance) => app.listen({ host: '127.0.0.1', port: 0 });
-
-async function fail(reply: FastifyReply, control: SampleControl): Promise<unknown> {
-  if (control.delayMs > 0) await delay(control.delayMs, undefined, { ref: false });
-  switch (control.failWith) {
-    case null:
-      return undefined;
-    case 'hang-up':
-      reply.raw.destroy();
-      return reply.hijack();
-    case 'garbage':
-      return reply.type('text/html').send('<html>Welcome to the proxy</html>');
-    case 'redirect':
-      return reply.redirect('https://login.example.com/');
-    case 429:
-      return reply
-        .code(429)
-        .header('retry-after', control.retryAfter)
-        .header('x-ratelimit-limit', '100')
-        .header('x-ratelimit-remaining', '0')
-        .header('ratelimit-reason', 'jira-burst-based')
-        .send({ errorMessages: ['Rate limit exceeded.'], errors: {} });
-    case 401:
-    case 403:
-    case 500:
-      return reply
-        .code(control.failWith)
-        .send({ errorMessages: ['Refused by the sample Jira.'], errors: {} });
-  }
+  return app;
 }
