@@ -17,6 +17,9 @@ export type CreateSessionDeps = Readonly<{
   launchTokens: LaunchTokens | null;
 }>;
 
+/** Bounded, since the session token carries them and must fit into a header itself. */
+const jiraCredentials = /^(Basic|Bearer) \S{1,4096}$/i;
+
 /** Jira decides: only its administrators get a session, and every known user who is refused is in the audit log. */
 export const createSessionRoute =
   (deps: CreateSessionDeps): RouteHandler<Api['createSession']> =>
@@ -26,7 +29,7 @@ export const createSessionRoute =
       throw new Problem('launch_token_invalid');
     }
     const authorization = headers.authorization ?? '';
-    if (!/^(Basic|Bearer) \S+$/i.test(authorization)) throw new Problem('jira_credentials_missing');
+    if (!jiraCredentials.test(authorization)) throw new Problem('jira_credentials_missing');
     const account = await deps.jira.whoAmI(authorization);
     const refuse = async (code: 'caller_deactivated' | 'not_an_admin') => {
       await record(deps, account, address, code);
