@@ -64,14 +64,14 @@ function bodyOf<S extends TSchema>(response: AxiosResponse<unknown>, shape: S): 
 /** The error of axios holds the request with its Authorization: only its code and message go on. */
 function failureOf(error: unknown): Problem {
   const code = isAxiosError(error) ? (error.code ?? '') : '';
-  const cause = new Error(
-    `The request to Jira failed: ${code} ${error instanceof Error ? error.message : ''}`,
-  );
+  const message = error instanceof Error ? error.message : '';
+  const cause = new Error(`The request to Jira failed: ${code} ${message}`);
   if (code === 'ERR_CANCELED' || code === 'ETIMEDOUT' || code === 'ECONNABORTED') {
     return new Problem('jira_timeout', {}, { cause });
   }
-  const wrong = code === 'ERR_BAD_RESPONSE' || code === 'ERR_FR_TOO_MANY_REDIRECTS';
-  return new Problem(wrong ? 'jira_bad_answer' : 'jira_unreachable', {}, { cause });
+  // axios has one code for an answer that is too large and for one whose connection broke.
+  const isWrong = code === 'ERR_BAD_RESPONSE' && !message.includes('aborted');
+  return new Problem(isWrong ? 'jira_bad_answer' : 'jira_unreachable', {}, { cause });
 }
 
 /** RFC 9110 section 10.2.3: seconds or a date. */

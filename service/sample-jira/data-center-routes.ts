@@ -35,9 +35,14 @@ export function addDataCenterRoutes(
       permissions: { ADMINISTER: { havePermission: isAdmin }, BROWSE_PROJECTS: { havePermission: true } },
     };
   });
-  app.get<{ Querystring: Query }>('/rest/api/2/user/search', (request) => {
+  app.get<{ Querystring: Query }>('/rest/api/2/user/search', (request, reply) => {
     callerOf(request.headers.authorization);
     const { username = '', maxResults = '50', includeInactive } = request.query;
+    if (username === '') {
+      return reply
+        .code(400)
+        .send({ errorMessages: ['The username query parameter was not provided.'], errors: {} });
+    }
     const text = username === '.' ? '' : foldText(username);
     return people
       .filter((user) => (user.active || includeInactive === 'true') && user.searchText.includes(text))

@@ -86,7 +86,9 @@ export const namePools: readonly NamePool[] = [
   {
     familyFirst: true,
     single: true,
-    given: pairs('さくら/sakura 健太/kenta 美咲/misaki 翔/sho 陽菜/hina 大輔/daisuke 結衣/yui 蓮/ren'),
+    given: pairs(
+      'さくら/sakura 健太/kenta 美咲/misaki 翔/sho 陽菜/hina 大輔/daisuke 結衣/yui ひかり/hikari レオ/leo',
+    ),
     family: pairs(
       '佐藤/sato 長谷川/hasegawa 小林/kobayashi 伊藤/ito 渡辺/watanabe 山本/yamamoto 五十嵐/igarashi',
     ),
