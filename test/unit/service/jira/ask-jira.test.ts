@@ -122,12 +122,12 @@ describe('a question to Jira', () => {
   });
 
   it('says jira_timeout when no answer begins in time, and when one begins but does not end', async () => {
-    expect(codeOf(await ask(() => undefined, 60))).toBe('jira_timeout');
+    expect(codeOf(await ask(() => undefined, 100))).toBe('jira_timeout');
     const stalls: RequestListener = (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{"name":');
     };
-    expect(codeOf(await ask(stalls, 150))).toBe('jira_timeout');
+    expect(codeOf(await ask(stalls, 400))).toBe('jira_timeout');
   });
 
   it.each([
