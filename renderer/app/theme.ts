@@ -1,0 +1,85 @@
+import { createTheme, type Theme } from '@mui/material/styles';
+
+const ink = {
+  light: {
+    primary: { main: '#1f56b3', contrastText: '#ffffff' },
+    error: { main: '#b3261e', contrastText: '#ffffff' },
+    warning: { main: '#8a5300', contrastText: '#ffffff' },
+    success: { main: '#1b6e3c', contrastText: '#ffffff' },
+    background: { default: '#f6f7f9', paper: '#ffffff' },
+    text: { primary: '#1a1d23', secondary: '#555c68' },
+    divider: '#d9dde3',
+  },
+  dark: {
+    primary: { main: '#8fb6ff', contrastText: '#0b1a33' },
+    error: { main: '#ff9c93', contrastText: '#3a0905' },
+    warning: { main: '#f0b860', contrastText: '#2e1d00' },
+    success: { main: '#7fd39d', contrastText: '#06280f' },
+    background: { default: '#14171c', paper: '#1b1f26' },
+    text: { primary: '#e7e9ee', secondary: '#a9b0bc' },
+    divider: '#343a45',
+  },
+} as const;
+
+export const sansFont = '"Inter Variable", system-ui, sans-serif';
+export const monoFont = '"JetBrains Mono Variable", ui-monospace, monospace';
+
+// Ripples are off, so the keyboard focus needs a mark of its own; outlines also show in forced colours.
+const focusMark = (theme: Theme) => ({
+  '&.Mui-focusVisible, &:focus-visible': {
+    outline: `2px solid ${theme.palette.primary.main}`,
+    outlineOffset: 1,
+  },
+});
+
+const components: NonNullable<Parameters<typeof createTheme>[0]>['components'] = {
+  MuiCssBaseline: {
+    styleOverrides: {
+      'html, body, #root': { height: '100%' },
+      body: { fontVariantNumeric: 'tabular-nums', overflow: 'hidden' },
+      '.mono': { fontFamily: monoFont, fontSize: '0.92em', fontVariantLigatures: 'none' },
+      '@media (prefers-reduced-motion: reduce)': {
+        '*, *::before, *::after': {
+          animationDuration: '0.01ms !important',
+          animationIterationCount: '1 !important',
+          transitionDuration: '0.01ms !important',
+        },
+      },
+    },
+  },
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    styleOverrides: { root: ({ theme }) => focusMark(theme) },
+  },
+  MuiButton: {
+    defaultProps: { disableElevation: true, size: 'small' },
+    styleOverrides: { root: { textTransform: 'none', fontWeight: 600, flexShrink: 0 } },
+  },
+  MuiChip: {
+    defaultProps: { size: 'small' },
+    styleOverrides: { root: { '@media (forced-colors: active)': { border: '1px solid' } } },
+  },
+  MuiTextField: { defaultProps: { size: 'small' } },
+  MuiDialog: { defaultProps: { transitionDuration: 0 } },
+  MuiDialogTitle: { styleOverrides: { root: { paddingBottom: 8 } } },
+  MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 16px' } } },
+  MuiMenu: { defaultProps: { transitionDuration: 0 } },
+  MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+  MuiAlert: { styleOverrides: { root: { alignItems: 'center' }, action: { paddingTop: 0 } } },
+};
+
+/** The one theme, in its two lights: one accent colour, red only for what destroys. */
+export const createAppTheme = (mode: 'light' | 'dark'): Theme =>
+  createTheme({
+    palette: { mode, ...ink[mode], info: ink[mode].primary },
+    shape: { borderRadius: 6 },
+    typography: {
+      fontFamily: sansFont,
+      fontSize: 13,
+      h1: { fontSize: '1.35rem', fontWeight: 650, letterSpacing: '-0.01em' },
+      h2: { fontSize: '1.1rem', fontWeight: 650 },
+      h3: { fontSize: '1rem', fontWeight: 600 },
+      h6: { fontSize: '1.1rem', fontWeight: 650 },
+    },
+    components,
+  });

@@ -1,0 +1,50 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import { useRef } from 'react';
+import type { CallError } from '../api/call-main.ts';
+import { AppDialog } from './app-dialog.tsx';
+import { ErrorPanel } from './error-panel.tsx';
+
+type Props = Readonly<{
+  title: React.ReactNode;
+  children: React.ReactNode;
+  /** The verb, with the number where there is one: "Delete 42". */
+  confirm: string;
+  destroys?: boolean;
+  /** False while something is missing that the admin has to give first. */
+  ready?: boolean;
+  busy?: boolean;
+  error?: CallError | null;
+  onConfirm: () => void;
+  onCancel: () => void;
+}>;
+
+/** Says the object, the number and the consequence before it happens. Cancel has the focus. */
+export function ConfirmDialog(props: Props) {
+  const { destroys = false, ready = true, busy = false, error = null } = props;
+  const cancel = useRef<HTMLButtonElement>(null);
+  const actions = (
+    <>
+      <Button ref={cancel} onClick={props.onCancel}>
+        Cancel
+      </Button>
+      <Button
+        variant="contained"
+        color={destroys ? 'error' : 'primary'}
+        disabled={!ready || busy}
+        loading={busy}
+        onClick={props.onConfirm}
+      >
+        {props.confirm}
+      </Button>
+    </>
+  );
+  return (
+    <AppDialog title={props.title} actions={actions} onDismiss={props.onCancel} focusFirst={cancel}>
+      <Stack spacing={2}>
+        {props.children}
+        {error && <ErrorPanel error={error} />}
+      </Stack>
+    </AppDialog>
+  );
+}

@@ -1,0 +1,58 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Collapse from '@mui/material/Collapse';
+import { useState } from 'react';
+import type { CallError } from '../api/call-main.ts';
+
+type Props = Readonly<{ error: CallError; onRetry?: () => void; children?: React.ReactNode }>;
+
+/** What went wrong and what to do, in a sentence; code and reference stay behind "Details". */
+export function ErrorPanel({ error, onRetry, children }: Props) {
+  const [open, setOpen] = useState(false);
+  const actions = (
+    <>
+      {onRetry && (
+        <Button color="inherit" size="small" onClick={onRetry}>
+          Retry
+        </Button>
+      )}
+      <Button color="inherit" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Details
+      </Button>
+    </>
+  );
+  return (
+    <Alert severity="error" action={actions} sx={{ overflowWrap: 'anywhere' }}>
+      {error.message}
+      {error.details.retryAfter !== undefined && ` Try again in ${error.details.retryAfter} s.`}
+      {children}
+      <Collapse in={open} timeout={0} unmountOnExit>
+        <ErrorDetails error={error} />
+      </Collapse>
+    </Alert>
+  );
+}
+
+function ErrorDetails({ error }: { error: CallError }) {
+  return (
+    <Box component="dl" sx={{ m: 0, mt: 1, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2 }}>
+      <dt>Code</dt>
+      <Box component="dd" className="mono" sx={{ m: 0 }}>
+        {error.code}
+      </Box>
+      <dt>Reference</dt>
+      <Box component="dd" className="mono" sx={{ m: 0 }}>
+        {error.reference}
+      </Box>
+      {error.details.fields?.map((field) => (
+        <Box key={field.path} sx={{ display: 'contents' }}>
+          <dt>{field.path}</dt>
+          <Box component="dd" sx={{ m: 0 }}>
+            {field.message}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box';
+import Divider from '@mui/material/Divider';
+import MenuItem from '@mui/material/MenuItem';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { Connection } from '../../api/use-connection.ts';
+import { MenuButton } from '../../components/menu-button.tsx';
+import { PersonAvatar } from '../../components/person-avatar.tsx';
+import { DisconnectDialog } from './disconnect-dialog.tsx';
+
+const kinds = { sample: 'Sample data', jira: 'Jira', service: 'Key service' } as const;
+
+/** Who is signed in where, and the way out. */
+export function ConnectionMenu({ connection }: { connection: Connection }) {
+  const [leaving, setLeaving] = useState(false);
+  const name = connection.user?.displayName ?? 'Signed in';
+  return (
+    <>
+      <MenuButton
+        label={`Connection: ${name}`}
+        button={{ color: 'inherit', sx: { minWidth: 0 } }}
+        items={(close) => [
+          <Box key="who" component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 360 }}>
+            <ConnectionSummary connection={connection} />
+          </Box>,
+          <Divider key="line" component="li" role="presentation" />,
+          <MenuItem
+            key="disconnect"
+            onClick={() => {
+              close();
+              setLeaving(true);
+            }}
+          >
+            Disconnect…
+          </MenuItem>,
+        ]}
+      >
+        <PersonAvatar name={name} />
+      </MenuButton>
+      {leaving && (
+        <DisconnectDialog address={connection.address ?? 'this Jira'} onClose={() => setLeaving(false)} />
+      )}
+    </>
+  );
+}
+
+function ConnectionSummary({ connection: { user, address, kind } }: { connection: Connection }) {
+  return (
+    <>
+      <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+        <bdi dir="auto">{user?.displayName}</bdi>
+      </Typography>
+      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+        {user?.email}
+      </Typography>
+      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+        {kind && kinds[kind]}
+        {address !== null && ` · ${address}`}
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import type { CredentialMethod, Typed } from './credentials.ts';
+
+type Props = Readonly<{ typed: Typed; onChange: (change: Partial<Typed>) => void }>;
+
+/** How to sign in, and the fields for it. */
+export function CredentialFields({ typed, onChange }: Props) {
+  return (
+    <Stack spacing={2}>
+      <RadioGroup
+        row
+        aria-label="Sign in with"
+        value={typed.method}
+        onChange={(_event, method) => onChange({ method: method as CredentialMethod })}
+      >
+        <FormControlLabel
+          value="api-token"
+          control={<Radio size="small" />}
+          label="E-mail and API token (Cloud)"
+          slotProps={{ typography: { variant: 'body2' } }}
+        />
+        <FormControlLabel
+          value="personal-access-token"
+          control={<Radio size="small" />}
+          label="Personal access token (Data Center)"
+          slotProps={{ typography: { variant: 'body2' } }}
+        />
+      </RadioGroup>
+      {typed.method === 'api-token' ? (
+        <>
+          <TextField
+            label="E-mail"
+            type="email"
+            autoComplete="off"
+            value={typed.email}
+            onChange={(event) => onChange({ email: event.target.value })}
+          />
+          <SecretField
+            label="API token"
+            value={typed.apiToken}
+            onChange={(apiToken) => onChange({ apiToken })}
+          />
+        </>
+      ) : (
+        <SecretField
+          label="Personal access token"
+          value={typed.token}
+          onChange={(token) => onChange({ token })}
+        />
+      )}
+    </Stack>
+  );
+}
+
+type SecretProps = Readonly<{ label: string; value: string; onChange: (value: string) => void }>;
+
+function SecretField({ label, value, onChange }: SecretProps) {
+  return (
+    <TextField
+      label={label}
+      type="password"
+      autoComplete="off"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ htmlInput: { spellCheck: false, maxLength: 4000 } }}
+    />
+  );
+}

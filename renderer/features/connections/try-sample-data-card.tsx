@@ -1,0 +1,76 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { callMain } from '../../api/call-main.ts';
+import { useAction } from '../../api/use-action.ts';
+import { keepConnection } from '../../api/use-connection.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { FirstRunCard } from './first-run-card.tsx';
+
+/** Everything on invented data, without any question asked. */
+export function TrySampleDataCard({ connecting }: { connecting: boolean }) {
+  const client = useQueryClient();
+  const attempt = useAction(async (as: 'admin' | 'member') => {
+    keepConnection(client, await callMain('connections', 'trySampleData', { as }));
+  });
+  const busy = attempt.busy || connecting;
+  return (
+    <FirstRunCard title="Just look around">
+      <Typography color="text.secondary">
+        A Jira with 2,500 invented users comes with Keydesk. Everything works on it, nothing leaves this
+        computer.
+      </Typography>
+      <Box>
+        <Button
+          variant="contained"
+          size="medium"
+          disabled={busy}
+          loading={attempt.busy}
+          onClick={() => attempt.run('admin')}
+        >
+          Try with sample data
+        </Button>
+      </Box>
+      {attempt.error && <ErrorPanel error={attempt.error} />}
+      <SampleLogins />
+      <Typography variant="body2" color="text.secondary">
+        Only Jira administrators may manage API keys.{' '}
+        <Link component="button" type="button" disabled={busy} onClick={() => attempt.run('member')}>
+          Sign in as the non-administrator
+        </Link>{' '}
+        to see how everyone else is refused.
+      </Typography>
+    </FirstRunCard>
+  );
+}
+
+function SampleLogins() {
+  const { data } = useQuery({
+    queryKey: ['sample-logins'],
+    queryFn: () => callMain('connections', 'getSampleLogins', {}),
+    staleTime: Infinity,
+  });
+  if (!data) return null;
+  return (
+    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
+      {(
+        [
+          ['Sample administrator', data.admin],
+          ['Sample non-administrator', data.member],
+        ] as const
+      ).map(([who, login]) => (
+        <Box key={who}>
+          <Typography component="dt" variant="body2" color="text.secondary">
+            {who}
+          </Typography>
+          <Box component="dd" className="mono" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+            <div>{login.email}</div>
+            <div>{login.apiToken}</div>
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { callMain } from '../../api/call-main.ts';
+import { useAction } from '../../api/use-action.ts';
+import { keepConnection } from '../../api/use-connection.ts';
+import { nothingTyped, readCredentials, type Typed } from './credentials.ts';
+import { useDetectAddress } from './use-detect-address.ts';
+
+/** The state of the form: what is typed, what answers at the address, and the connecting itself. */
+export function useConnectJira() {
+  const client = useQueryClient();
+  const [address, setAddress] = useState('');
+  const [typed, setTyped] = useState<Typed>(nothingTyped);
+  const { detection, detect, forget } = useDetectAddress(({ kind }) => {
+    // The usual way of this Jira is offered, unless the admin has begun to type for the other.
+    setTyped((now) => {
+      if (now.email !== '' || now.apiToken !== '' || now.token !== '') return now;
+      if (kind === 'jira-data-center') return { ...now, method: 'personal-access-token' };
+      return kind === 'jira-cloud' ? { ...now, method: 'api-token' } : now;
+    });
+  });
+  const credentials = readCredentials(typed);
+  const connect = useAction(async () => {
+    if (!credentials) return;
+    const connection = await callMain('connections', 'connectJira', { address: address.trim(), credentials });
+    setTyped(nothingTyped);
+    keepConnection(client, connection);
+  });
+  const type = (change: Partial<Typed>) => {
+    connect.clear();
+    setTyped((now) => ({ ...now, ...change }));
+  };
+  const typeAddress = (value: string) => {
+    connect.clear();
+    forget();
+    setAddress(value);
+  };
+  const leaveAddress = () => detect(address.trim());
+  const ready = address.trim() !== '' && credentials !== null;
+  return { address, typeAddress, leaveAddress, detection, typed, type, connect, ready };
+}
