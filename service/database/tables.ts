@@ -1,3 +1,5 @@
+import type { AuditAction } from '../api/models/audit-entry.ts';
+
 /**
  * The tables, as Kysely sees them. Portable by rule: ids are text made by us, times epoch milliseconds, booleans 0 or 1.
  * The DDL is in `migrations/`.
@@ -30,7 +32,8 @@ export type ApiKeysTable = {
   created_by: string;
   secret_hash: string;
   secret_created_at: number;
-  last_used_at: number | null;
+  /** 0: never used. Not null, so that every sort has one total order on every engine. */
+  last_used_at: number;
   version: number;
 };
 
@@ -69,7 +72,7 @@ export type PlanItemsTable = {
 export type AuditLogTable = {
   audit_id: number;
   at: number;
-  action: string;
+  action: AuditAction;
   actor_id: string;
   actor_name: string;
   address: string;

@@ -1,13 +1,20 @@
 /** The only place that names the schema library (JSON Schema by TypeBox); builders by name keep bundles small. */
-import { Array as array, Boolean as boolean, Integer as integer, Literal as literal } from 'typebox';
-import { Null as nullType, Object as looseObject, Optional as optional, String as string } from 'typebox';
 import {
+  Array as array,
+  Boolean as boolean,
   Enum as stringEnum,
+  Integer as integer,
+  Literal as literal,
+  Null as nullType,
+  Object as looseObject,
+  Optional as optional,
+  String as string,
   Union as union,
   Unknown as unknown,
-  type TSchema,
-  type TProperties,
+  type TEnum,
   type TObject,
+  type TProperties,
+  type TSchema,
 } from 'typebox';
 
 export { array, boolean, integer, literal, optional, string, union, unknown };
@@ -22,9 +29,13 @@ export const object = <P extends TProperties>(
 /** The value, or null where it is not known or not set. */
 export const nullable = <S extends TSchema>(schema: S) => union([schema, nullType()]);
 
+type Names<V extends readonly string[]> = { -readonly [I in keyof V]: V[I] };
+
 /** One of these strings. */
-export const oneOf = <const V extends readonly string[]>(values: V) =>
-  stringEnum([...values] as [...V], { type: 'string' });
+export const oneOf = <const V extends readonly string[]>(values: V): TEnum<Names<V>> => {
+  const names: readonly [...Names<V>] = [...values] as never;
+  return stringEnum<Names<V>>(names, { type: 'string' });
+};
 
 /** Milliseconds since 1970-01-01T00:00:00Z: every time in every contract. */
 export const epochMs = () => integer({ minimum: 0, description: 'milliseconds since 1970-01-01T00:00:00Z' });

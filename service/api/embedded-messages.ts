@@ -1,0 +1,25 @@
+import { integer, literal, nullable, object, string, union, type Static } from './core/schema.ts';
+
+/** What main says to the embedded service (Electron utilityProcess), as messages: nothing of it is in argv or env. */
+export const toService = union([
+  object({
+    type: literal('start'),
+    /** Folder of database and secrets; one per Jira. */
+    dataFolder: string({ minLength: 1 }),
+    jira: union([
+      object({ kind: literal('sample'), keys: nullable(integer({ minimum: 0, maximum: 1_000_000 })) }),
+      object({ kind: literal('jira'), url: string({ minLength: 1 }) }),
+    ]),
+  }),
+  object({ type: literal('issue-launch-token'), requestId: integer() }),
+  object({ type: literal('stop') }),
+]);
+export type ToService = Static<typeof toService>;
+
+/** What the embedded service answers. */
+export const fromService = union([
+  object({ type: literal('ready'), url: string() }),
+  object({ type: literal('failed'), message: string() }),
+  object({ type: literal('launch-token'), requestId: integer(), token: string() }),
+]);
+export type FromService = Static<typeof fromService>;

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto';
+import type { AuditAction } from '../api/models/audit-entry.ts';
+
+/** What of an audit row is sealed, in this order. */
+export type SealedRow = Readonly<{
+  audit_id: number;
+  at: number;
+  action: AuditAction;
+  actor_id: string;
+  actor_name: string;
+  address: string;
+  key_id: string | null;
+  client_id: string | null;
+  user_name: string | null;
+  detail: string | null;
+}>;
+
+/** Each row's code covers the row and the code before it: no row can be changed, moved or taken out unnoticed. */
+export const macOf = (macKey: Uint8Array, previousMac: string, row: SealedRow): string =>
+  createHmac('sha256', macKey)
+    .update(
+      JSON.stringify([
+        previousMac,
+        row.audit_id,
+        row.at,
+        row.action,
+        row.actor_id,
+        row.actor_name,
+        row.address,
+        row.key_id,
+        row.client_id,
+        row.user_name,
+        row.detail,
+      ]),
+    )
+    .digest('base64url');

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { api } from './api/index.ts';
+import { createAuditLog } from './audit-log/append-audit.ts';
+import { listAuditRoute } from './audit-log/list-audit.route.ts';
+import { verifyAuditRoute } from './audit-log/verify-audit.route.ts';
+import type { Database } from './database/open-database.ts';
+import { aboutRoute } from './health/about.route.ts';
+import { healthLiveRoute } from './health/health-live.route.ts';
+import { healthReadyRoute } from './health/health-ready.route.ts';
+import type { JiraClient } from './jira/jira-client.ts';
+import { bulkDeleteKeysRoute } from './keys/bulk-delete-keys.route.ts';
+import { bulkRegenerateKeysRoute } from './keys/bulk-regenerate-keys.route.ts';
+import { checkSecretRoute } from './keys/check-secret.route.ts';
+import { createKeyRoute } from './keys/create-key.route.ts';
+import { deleteKeyRoute } from './keys/delete-key.route.ts';
+import { createKeyCounts } from './keys/key-counts.ts';
+import { listKeysRoute } from './keys/list-keys.route.ts';
+import { planKeysRoute } from './keys/plan-keys.route.ts';
+import { regenerateKeyRoute } from './keys/regenerate-key.route.ts';
+import { serveOpenapi } from './openapi/serve-openapi.ts';
+import { checkHost } from './plugins/check-host.ts';
+import { answerProblems } from './plugins/problem-answers.ts';
+import { addRateLimits, type RateLimits } from './plugins/rate-limits.ts';
+import { registerRoutes } from './plugins/register-routes.ts';
+import type { RouteHandlers } from './plugins/route-handlers.ts';
+import { addSecurityHeaders } from './plugins/security-headers.ts';
+import type { ServiceSecrets } from './service-secrets.ts';
+import { createSessionRoute } from './sessions/create-session.route.ts';
+import { endSessionRoute } from './sessions/end-session.route.ts';
+import type { LaunchTokens } from './sessions/launch-tokens.ts';
+import { createSessions, type Sessions } from './sessions/sessions.ts';
+import { searchUsersRoute } from './users/search-users.route.ts';
+import { syncUsersRoute } from './users/sync-users.route.ts';
+
+export type ServiceDeps = Readonly<{
+  db: Database;
+  jira: JiraClient;
+  secrets: ServiceSecrets;
+  log: Logger;
+  version: string;
+  /** null: standalone */
+  launchTokens: LaunchTokens | null;
+  allowedHosts?: readonly string[];
+  limits?: RateLimits;
+  /** epoch milliseconds */
+  clock?: () => number;
+}>;
+
+const maxBodyBytes = 1_048_576;
+
+/** The key service, ready to listen or to be asked by `inject()`. */
+export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    bodyLimit: maxBodyBytes,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: false,
+  });
+  let isStopping = false;
+  app.addHook('preClose', (done) => {
+    isStopping = true;
+    done();
+  });
+  answerProblems(app);
+  addSecurityHeaders(app);
+  checkHost(app, deps.allowedHosts ?? []);
+  await addRateLimits(app, deps.limits ?? {});
+  await serveOpenapi(app, deps.version);
+  const { db, secrets, clock = Date.now } = deps;
+  const sessions = createSessions({ db, key: secrets.sessionKey, clock });
+  registerRoutes(
+    app,
+    api,
+    createHandlers(deps, sessions, clock, () => isStopping),
+    sessions.open,
+  );
+  return app;
+}
+
+function createHandlers(
+  { db, jira, secrets, version, launchTokens }: ServiceDeps,
+  sessions: Sessions,
+  clock: () => number,
+  isStopping: () => boolean,
+): RouteHandlers {
+  const audit = createAuditLog(secrets.auditKey, clock);
+  const keys = { db, audit, pepper: secrets.pepper, clock };
+  return {
+    about: aboutRoute(jira, version),
+    bulkDeleteKeys: bulkDeleteKeysRoute(keys),
+    bulkRegenerateKeys: bulkRegenerateKeysRoute(keys),
+    checkSecret: checkSecretRoute(keys),
+    createKey: createKeyRoute(keys, jira),
+    createSession: createSessionRoute({ db, audit, jira, sessions, launchTokens }),
+    deleteKey: deleteKeyRoute(keys),
+    endSession: endSessionRoute(db, audit, sessions),
+    healthLive: healthLiveRoute(),
+    healthReady: healthReadyRoute(db, isStopping),
+    listAudit: listAuditRoute(db),
+    listKeys: listKeysRoute(keys, createKeyCounts(db, clock)),
+    planKeys: planKeysRoute(keys),
+    regenerateKey: regenerateKeyRoute(keys),
+    searchUsers: searchUsersRoute(db, jira),
+    syncUsers: syncUsersRoute({ db, audit, jira, clock }),
+    verifyAudit: verifyAuditRoute(db, secrets.auditKey),
+  };
+}

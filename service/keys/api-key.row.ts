@@ -1,0 +1,47 @@
+import type { ApiKey } from '../api/models/api-key.ts';
+import { foldText } from '../database/fold-text.ts';
+import type { ApiKeysTable } from '../database/tables.ts';
+
+/** The columns an admin may see: all but the hash. */
+export const shownColumns = [
+  'key_id',
+  'client_id',
+  'user_id',
+  'user_name',
+  'user_email',
+  'user_active',
+  'created_at',
+  'created_by',
+  'secret_created_at',
+  'last_used_at',
+  'version',
+] as const;
+
+type ShownRow = Pick<ApiKeysTable, (typeof shownColumns)[number]>;
+
+export const apiKeyOf = (row: ShownRow): ApiKey => ({
+  keyId: row.key_id,
+  clientId: row.client_id,
+  userId: row.user_id,
+  userName: row.user_name,
+  userEmail: row.user_email,
+  userActive: row.user_active === 1,
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+  secretCreatedAt: row.secret_created_at,
+  lastUsedAt: row.last_used_at === 0 ? null : row.last_used_at,
+  version: row.version,
+});
+
+/** The columns that follow from who owns a key. */
+export const ownerColumns = (
+  owner: Readonly<{ displayName: string; email: string | null; active: boolean }>,
+  clientId: string,
+) => ({
+  user_name: owner.displayName,
+  user_email: owner.email,
+  user_active: owner.active ? 1 : 0,
+  search_text: foldText([owner.displayName, owner.email, clientId].filter(Boolean).join(' ')),
+  sort_name: foldText(owner.displayName),
+  sort_email: foldText(owner.email ?? ''),
+});

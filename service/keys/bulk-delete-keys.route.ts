@@ -1,0 +1,41 @@
+import type { Api } from '../api/index.ts';
+import { raiseRevision } from '../database/revision.ts';
+import type { RouteHandler } from '../plugins/route-handlers.ts';
+import { deleteKeyRows } from './bulk-delete-keys.query.ts';
+import type { KeysDeps } from './keys-deps.ts';
+import { recordOutcomes, resultOf, selectChunk } from './plan-chunk.query.ts';
+
+/** Repeating a chunk deletes nothing twice: what is done has its outcome in the plan. */
+export const bulkDeleteKeysRoute =
+  ({ db, audit, clock }: KeysDeps): RouteHandler<Api['bulkDeleteKeys']> =>
+  async ({ body, actor }) =>
+    db.transaction().execute(async (trx) => {
+      const { items, nextOffset } = await selectChunk(trx, body, 'delete', clock());
+      const open = items.filter((item) => item.outcome === null);
+      const deleted = await deleteKeyRows(
+        trx,
+        open.map((item) => item.key_id),
+      );
+      const outcomeOf = (item: (typeof items)[number]) =>
+        item.outcome === 'deleted' || deleted.has(item.key_id) ? 'deleted' : 'gone';
+      await recordOutcomes(
+        trx,
+        body.planId,
+        open.map((item) => ({ position: item.position, outcome: outcomeOf(item) })),
+      );
+      await audit.append(
+        trx,
+        open
+          .filter((item) => deleted.has(item.key_id))
+          .map((item) => ({
+            action: 'bulk-delete-keys',
+            actor,
+            keyId: item.key_id,
+            clientId: item.client_id,
+            userName: item.user_name,
+          })),
+      );
+      if (deleted.size > 0) await raiseRevision(trx);
+      const results = items.map((item) => ({ ...resultOf(item), outcome: outcomeOf(item) }) as const);
+      return { planId: body.planId, offset: body.offset, nextOffset, results };
+    });

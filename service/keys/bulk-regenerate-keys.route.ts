@@ -1,0 +1,43 @@
+import type { Api } from '../api/index.ts';
+import { raiseRevision } from '../database/revision.ts';
+import type { RouteHandler } from '../plugins/route-handlers.ts';
+import { replaceSecrets } from './bulk-regenerate-keys.query.ts';
+import { hashSecret, makeClientSecret } from './client-secret.ts';
+import type { KeysDeps } from './keys-deps.ts';
+import { recordOutcomes, resultOf, selectChunk } from './plan-chunk.query.ts';
+
+/** Repeating a chunk makes new secrets: those of a lost answer are known to nobody and must not stay valid. */
+export const bulkRegenerateKeysRoute =
+  ({ db, audit, pepper, clock }: KeysDeps): RouteHandler<Api['bulkRegenerateKeys']> =>
+  async ({ body, actor }) =>
+    db.transaction().execute(async (trx) => {
+      const now = clock();
+      const { items, nextOffset } = await selectChunk(trx, body, 'regenerate', now);
+      const secrets = new Map(items.map((item) => [item.key_id, makeClientSecret()]));
+      const hashes = [...secrets].map(([keyId, secret]) => ({ keyId, hash: hashSecret(pepper, secret) }));
+      const changed = await replaceSecrets(trx, hashes, now);
+      const results = items.map((item) => {
+        const outcome = changed.has(item.key_id) ? ('regenerated' as const) : ('gone' as const);
+        const clientSecret = outcome === 'gone' ? null : (secrets.get(item.key_id) ?? null);
+        return { ...resultOf(item), outcome, clientSecret };
+      });
+      await recordOutcomes(
+        trx,
+        body.planId,
+        results.map(({ outcome }, i) => ({ position: items[i]?.position ?? 0, outcome })),
+      );
+      await audit.append(
+        trx,
+        results
+          .filter(({ outcome }) => outcome === 'regenerated')
+          .map(({ keyId, clientId, userName }) => ({
+            action: 'bulk-regenerate-keys',
+            actor,
+            keyId,
+            clientId,
+            userName,
+          })),
+      );
+      if (changed.size > 0) await raiseRevision(trx);
+      return { planId: body.planId, offset: body.offset, nextOffset, results };
+    });

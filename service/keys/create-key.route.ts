@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Api } from '../api/index.ts';
+import { foldText } from '../database/fold-text.ts';
+import { raiseRevision } from '../database/revision.ts';
+import type { JiraClient } from '../jira/jira-client.ts';
+import { Problem } from '../plugins/problem.ts';
+import type { RouteHandler } from '../plugins/route-handlers.ts';
+import { apiKeyOf, ownerColumns } from './api-key.row.ts';
+import { hashSecret, makeClientId, makeClientSecret } from './client-secret.ts';
+import { insertKey, selectKeyIdOfUser } from './create-key.query.ts';
+import type { KeysDeps } from './keys-deps.ts';
+
+/** Jira says who the user is at this moment; the database decides who gets the one key. */
+export const createKeyRoute =
+  ({ db, audit, pepper, clock }: KeysDeps, jira: JiraClient): RouteHandler<Api['createKey']> =>
+  async ({ body: { userId }, session, actor }) => {
+    const user = await jira.getUser(session.jiraAuthorization, userId);
+    if (!user) throw new Problem('user_not_found');
+    if (!user.active) throw new Problem('user_deactivated');
+    const clientId = makeClientId();
+    const clientSecret = makeClientSecret();
+    const now = clock();
+    const row = {
+      key_id: randomUUID(),
+      client_id: clientId,
+      user_id: user.userId,
+      ...ownerColumns(user, clientId),
+      sort_creator: foldText(actor.displayName),
+      created_at: now,
+      created_by: actor.displayName,
+      secret_hash: hashSecret(pepper, clientSecret),
+      secret_created_at: now,
+      last_used_at: 0,
+      version: 1,
+    };
+    await db.transaction().execute(async (trx) => {
+      if (!(await insertKey(trx, row))) {
+        const keyId = await selectKeyIdOfUser(trx, user.userId);
+        throw new Problem('key_exists', keyId === undefined ? {} : { keyId });
+      }
+      await audit.append(trx, [
+        { action: 'create-key', actor, keyId: row.key_id, clientId, userName: user.displayName },
+      ]);
+      await raiseRevision(trx);
+    });
+    return { key: apiKeyOf(row), clientId, clientSecret };
+  };

@@ -1,0 +1,20 @@
+import type { Api } from '../api/index.ts';
+import { raiseRevision } from '../database/revision.ts';
+import { Problem } from '../plugins/problem.ts';
+import type { RouteHandler } from '../plugins/route-handlers.ts';
+import { deleteKeyRow } from './delete-key.query.ts';
+import type { KeysDeps } from './keys-deps.ts';
+
+export const deleteKeyRoute =
+  ({ db, audit }: KeysDeps): RouteHandler<Api['deleteKey']> =>
+  async ({ params: { keyId }, actor }) => {
+    await db.transaction().execute(async (trx) => {
+      const key = await deleteKeyRow(trx, keyId);
+      if (!key) throw new Problem('key_not_found');
+      await audit.append(trx, [
+        { action: 'delete-key', actor, keyId, clientId: key.client_id, userName: key.user_name },
+      ]);
+      await raiseRevision(trx);
+    });
+    return undefined;
+  };

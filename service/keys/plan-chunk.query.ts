@@ -1,0 +1,54 @@
+import { sql, type Kysely } from 'kysely';
+import type { BulkAction } from '../api/models/plan.ts';
+import { jsonRows } from '../database/json-rows.ts';
+import type { Tables } from '../database/tables.ts';
+import { Problem } from '../plugins/problem.ts';
+
+export type PlanItem = Tables['plan_items'];
+
+/** A chunk of a plan that may be worked on now; `nextOffset` is null at the end of the plan. */
+export type PlanChunk = { items: PlanItem[]; nextOffset: number | null };
+
+/** @throws plan_not_found, plan_expired, plan_action_mismatch */
+export async function selectChunk(
+  trx: Kysely<Tables>,
+  request: Readonly<{ planId: string; offset: number; limit: number }>,
+  action: BulkAction,
+  now: number,
+): Promise<PlanChunk> {
+  const { planId, offset, limit } = request;
+  const plan = await trx.selectFrom('plans').selectAll().where('plan_id', '=', planId).executeTakeFirst();
+  if (!plan) throw new Problem('plan_not_found');
+  if (plan.action !== action) throw new Problem('plan_action_mismatch');
+  if (plan.expires_at <= now) throw new Problem('plan_expired');
+  const items = await trx
+    .selectFrom('plan_items')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('position', '>=', offset)
+    .where('position', '<', offset + limit)
+    .orderBy('position')
+    .execute();
+  return { items, nextOffset: offset + limit < plan.count ? offset + limit : null };
+}
+
+/** Records what became of each item, so that repeating the chunk answers the same. */
+export async function recordOutcomes(
+  trx: Kysely<Tables>,
+  planId: string,
+  outcomes: readonly { position: number; outcome: string }[],
+): Promise<void> {
+  if (outcomes.length === 0) return;
+  await sql`update plan_items set outcome = done.outcome
+    from ${jsonRows(outcomes, ['position', 'outcome'])} as done
+    where plan_items.plan_id = ${planId} and plan_items.position = done.position`.execute(trx);
+}
+
+/** What every bulk result says of its key. */
+export const resultOf = (item: PlanItem) => ({
+  keyId: item.key_id,
+  clientId: item.client_id,
+  userId: item.user_id,
+  userName: item.user_name,
+  userEmail: item.user_email,
+});

@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Logger } from 'pino';
+import { buildService } from './build-service.ts';
+import { openDatabase } from './database/open-database.ts';
+import { createJiraClient } from './jira/create-jira-client.ts';
+import { createDirectory, directorySize } from './sample-jira/directory.ts';
+import { createSampleControl } from './sample-jira/sample-control.ts';
+import { defaultKeyCount, directorySizeFor, sampleKeys } from './sample-jira/sample-keys.ts';
+import { seedSampleKeys } from './sample-jira/seed-sample-keys.ts';
+import { startSampleJira } from './sample-jira/start-sample-jira.ts';
+import { readServiceSecrets } from './service-secrets.ts';
+import type { LaunchTokens } from './sessions/launch-tokens.ts';
+
+export type RunOptions = Readonly<{
+  host: string;
+  port: number;
+  /** null: temporary */
+  database: string | null;
+  secretsFile: string | null;
+  jira: { kind: 'sample'; keys: number | null } | { kind: 'jira'; url: string };
+  launchTokens: LaunchTokens | null;
+  allowedHosts: readonly string[];
+  version: string;
+  log: Logger;
+}>;
+export type RunningService = { url: string; jiraUrl: string; stop: () => Promise<void> };
+
+/** Opens everything, listens, and knows how to stop it all again in the right order. */
+export async function runService(options: RunOptions): Promise<RunningService> {
+  const stops: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const step of stops.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await start(options, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(options: RunOptions, stops: (() => unknown)[]) {
+  const folder = options.database === null ? mkdtempSync(join(tmpdir(), 'keydesk-')) : null;
+  if (folder !== null) stops.push(() => rmSync(folder, { recursive: true, force: true }));
+  const path = options.database ?? join(folder ?? '', 'keydesk.db');
+  const secretsFile = options.secretsFile ?? join(dirname(path), 'keydesk-secrets.json');
+  const secrets = readServiceSecrets(secretsFile, !existsSync(path));
+  const { db, close } = await openDatabase(path);
+  stops.push(close);
+  const jiraUrl = options.jira.kind === 'jira' ? options.jira.url : await startSample(options.jira.keys);
+  const { log, version, launchTokens, allowedHosts } = options;
+  const jira = createJiraClient(jiraUrl);
+  const app = await buildService({ db, jira, secrets, log, version, launchTokens, allowedHosts });
+  stops.push(() => app.close());
+  const url = await app.listen({ host: options.host, port: options.port });
+  return { url, jiraUrl };
+
+  async function startSample(keys: number | null): Promise<string> {
+    const count = keys ?? defaultKeyCount;
+    const directory = createDirectory(keys === null ? directorySize : directorySizeFor(keys, directorySize));
+    await seedSampleKeys(db, sampleKeys(directory, count, Date.now()));
+    const sample = await startSampleJira(directory, createSampleControl());
+    stops.push(sample.close);
+    return sample.url;
+  }
+}
