@@ -17,7 +17,7 @@ export function TrySampleDataCard({ connecting }: { connecting: boolean }) {
   });
   const busy = attempt.busy || connecting;
   return (
-    <FirstRunCard title="Just look around">
+    <FirstRunCard title="Try with sample data">
       <Typography color="text.secondary">
         A Jira with 2,500 invented users comes with Keydesk. Everything works on it, nothing leaves this
         computer.

@@ -1,0 +1,40 @@
+import { useMemo, useState } from 'react';
+import { useDebounced } from '../../components/use-debounced.ts';
+import type { KeySort, SortOrder } from './api-key.ts';
+import { filterOf, noNarrowing, type Narrowing } from './filter-keys.ts';
+import { nothingSelected, type KeySelection } from './selection.ts';
+
+export type Sorting = Readonly<{ sort: KeySort; order: SortOrder }>;
+
+/** What the admin searches, filters, sorts and selects. It lives above the page, to be there again after a look elsewhere. */
+export function useKeysView() {
+  const [searchText, setSearchText] = useState('');
+  const [narrowing, setNarrowing] = useState<Narrowing>(noNarrowing);
+  const [sorting, setSorting] = useState<Sorting>({ sort: 'userName', order: 'asc' });
+  const [selection, setSelection] = useState<KeySelection>(nothingSelected);
+  const search = useDebounced(searchText);
+  const filter = useMemo(() => filterOf(search, narrowing), [search, narrowing]);
+  const clearFilter = () => {
+    setSearchText('');
+    setNarrowing(noNarrowing);
+  };
+  /** Shows this one user's key, whatever was searched before. */
+  const showOnly = (text: string) => {
+    setNarrowing(noNarrowing);
+    setSearchText(text);
+  };
+  return {
+    searchText,
+    setSearchText,
+    narrowing,
+    setNarrowing,
+    clearFilter,
+    showOnly,
+    filter,
+    sorting,
+    setSorting,
+    selection,
+    setSelection,
+  };
+}
+export type KeysView = ReturnType<typeof useKeysView>;
