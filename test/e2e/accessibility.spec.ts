@@ -1,0 +1,91 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeViolations, launchKeydesk } from '../support/launch-keydesk.ts';
+import { chooseBulkAction, keyRows, openRowMenu, selectByCheckBox } from '../support/keys-page.ts';
+
+const isClean = async (page: Page) => expect(await axeViolations(page)).toEqual([]);
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every screen and dialog is axe clean in ${theme}`, async () => {
+    test.setTimeout(180_000);
+    const { page, close } = await launchKeydesk();
+    await page.emulateMedia({ colorScheme: theme });
+    await isClean(page);
+    await page.getByRole('button', { name: 'Try with sample data' }).click();
+    await expect(keyRows(page).first()).toBeVisible();
+    await isClean(page);
+
+    await page.getByRole('button', { name: 'Create API Key' }).click();
+    await page.getByRole('combobox', { name: 'Jira user' }).fill('a');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await isClean(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+
+    await openRowMenu(page, 0);
+    await isClean(page);
+    await page.getByRole('menuitem', { name: 'Regenerate Client Secret' }).click();
+    await isClean(page);
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await expect(page.getByRole('checkbox', { name: /I have stored it/ })).toBeVisible();
+    await isClean(page);
+    await page.getByRole('checkbox', { name: /I have stored it/ }).check();
+    await page.getByRole('button', { name: 'Close' }).click();
+
+    await selectByCheckBox(page, 0);
+    await selectByCheckBox(page, 1);
+    await isClean(page);
+    await chooseBulkAction(page, 'Regenerate Client Secret');
+    await page.getByRole('button', { name: 'Regenerate 2' }).click();
+    await expect(page.getByText('2 regenerated')).toBeVisible();
+    await isClean(page);
+    await page.getByRole('button', { name: 'Collect 2 client secrets' }).click();
+    await expect(page.getByRole('checkbox', { name: /I have stored them/ })).toBeVisible();
+    await isClean(page);
+    await page.getByRole('checkbox', { name: /I have stored them/ }).check();
+    await page.getByRole('button', { name: 'Close' }).click();
+
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible();
+    await isClean(page);
+    await close();
+  });
+}
+
+test('at 800 px nothing is out of reach and the page does not scroll sideways', async () => {
+  const { page, close, resize } = await launchKeydesk();
+  await resize(800, 600);
+  await page.getByRole('button', { name: 'Try with sample data' }).click();
+  await expect(keyRows(page).first()).toBeVisible();
+  for (const name of ['Create API Key', 'Select', 'Refresh']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeInViewport();
+  }
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBeLessThanOrEqual(0);
+  await close();
+});
+
+test('a key can be deleted by keyboard alone, and focus comes back to the grid', async () => {
+  const { page, close } = await launchKeydesk();
+  await page.getByRole('button', { name: 'Try with sample data' }).press('Enter');
+  await expect(keyRows(page).first()).toBeVisible();
+  await keyRows(page)
+    .first()
+    .getByRole('button', { name: /^Actions/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Delete the API key of/ });
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(
+    keyRows(page)
+      .first()
+      .getByRole('button', { name: /^Actions/ }),
+  ).toBeFocused();
+  await close();
+});

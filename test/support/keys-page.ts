@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The keys page by the words an admin sees. */
+export const grid = (page: Page): Locator => page.getByRole('grid', { name: 'API keys' });
+
+/** The rows of keys, without the header row. */
+export const keyRows = (page: Page): Locator => grid(page).locator('[role="row"][data-id]');
+
+export async function search(page: Page, text: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search API keys' }).fill(text);
+}
+
+export async function selectByCheckBox(page: Page, row: number): Promise<string> {
+  const line = keyRows(page).nth(row);
+  await line.getByRole('checkbox').check();
+  return (await line.getAttribute('data-id')) ?? '';
+}
+
+export async function pickFromTop(page: Page, item: RegExp | string): Promise<void> {
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** Opens the menu of the count button and chooses one of its bulk actions. */
+export async function chooseBulkAction(page: Page, action: 'Delete' | 'Regenerate Client Secret') {
+  await page.getByRole('button', { name: /selected$/ }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+/** Confirms a bulk action, typing the count where Keydesk asks for it. */
+export async function confirmBulk(page: Page, verb: 'Delete' | 'Regenerate', count: number): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const button = dialog.getByRole('button', { name: `${verb} ${count.toLocaleString('en-US')}` });
+  await expect(button).toBeVisible();
+  const typed = dialog.getByRole('textbox');
+  if ((await typed.count()) > 0) await typed.fill(String(count));
+  await button.click();
+}
+
+export async function openRowMenu(page: Page, row: number): Promise<void> {
+  await keyRows(page)
+    .nth(row)
+    .getByRole('button', { name: /^Actions/ })
+    .click();
+}
