@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { SecretTicket } from '../contract/secrets/secret-ticket.ts';
+import { Connections } from './connections/connections.ts';
+import type { Emit } from './ipc/emit-event.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { startEmbeddedService } from './key-service/embedded-endpoint.ts';
+import { SecretVault } from './secrets/secret-vault.ts';
+
+export type ConsoleOptions = Readonly<{
+  /** The folder of the user's data. */
+  userData: string;
+  /** The built embedded service. */
+  serviceModule: string;
+  emit: Emit;
+  onSecretsHeld: (tickets: readonly SecretTicket[]) => void;
+  log: Logger;
+}>;
+
+/** What the console is made of, whatever window shows it: the connection, the bulk jobs and the secrets not collected yet. */
+export function createConsole({ userData, serviceModule, emit, onSecretsHeld, log }: ConsoleOptions) {
+  const vault = new SecretVault((items) => {
+    onSecretsHeld(items);
+    emit('secrets', 'secretTicketsChanged', { items });
+  });
+  const connections: Connections = new Connections({
+    startEmbedded: (service) =>
+      startEmbeddedService({
+        ...service,
+        modulePath: serviceModule,
+        logFile: join(userData, 'logs', 'key-service.log'),
+        log,
+      }),
+    dataFolder: join(userData, 'key-service'),
+    onChange: (connection) => emit('connections', 'connectionChanged', connection),
+    isBusy: () => jobs.running() !== null,
+    log,
+  });
+  const jobs: Jobs = new Jobs({
+    client: () => connections.client(),
+    vault,
+    onProgress: (job) => emit('jobs', 'jobProgressed', job),
+    log,
+  });
+  return { vault, connections, jobs };
+}

@@ -1,0 +1,91 @@
+import type { Handlers } from '../contract/index.ts';
+import { listAudit } from './audit-log/list-audit.ts';
+import { verifyAudit } from './audit-log/verify-audit.ts';
+import { connectJira } from './connections/connect-jira.ts';
+import type { Connections } from './connections/connections.ts';
+import { detectAddress } from './connections/detect-address.ts';
+import { disconnect } from './connections/disconnect.ts';
+import { getConnection } from './connections/get-connection.ts';
+import { getSampleLogins } from './connections/get-sample-logins.ts';
+import { trySampleData } from './connections/try-sample-data.ts';
+import { cancelJob } from './jobs/cancel-job.ts';
+import { getJob } from './jobs/get-job.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import { listJobResults } from './jobs/list-job-results.ts';
+import { listJobs } from './jobs/list-jobs.ts';
+import { retryJob } from './jobs/retry-job.ts';
+import { bulkDeleteKeys } from './keys/bulk-delete-keys.ts';
+import { bulkRegenerateKeys } from './keys/bulk-regenerate-keys.ts';
+import { copyClientId } from './keys/copy-client-id.ts';
+import { createKey } from './keys/create-key.ts';
+import { deleteKey } from './keys/delete-key.ts';
+import { listKeys } from './keys/list-keys.ts';
+import { planKeys } from './keys/plan-keys.ts';
+import { regenerateKey } from './keys/regenerate-key.ts';
+import { closeSecrets } from './secrets/close-secrets.ts';
+import { copySecret } from './secrets/copy-secret.ts';
+import { listSecretTickets } from './secrets/list-secret-tickets.ts';
+import { listSecrets } from './secrets/list-secrets.ts';
+import { revealSecret } from './secrets/reveal-secret.ts';
+import { saveSecretsCsv } from './secrets/save-secrets-csv.ts';
+import type { SecretVault } from './secrets/secret-vault.ts';
+import type { Clipboard } from './security/clipboard.ts';
+import { getSettings } from './settings/get-settings.ts';
+import { saveSettings } from './settings/save-settings.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
+import { searchUsers } from './users/search-users.ts';
+import { syncUsers } from './users/sync-users.ts';
+import type { AskWhereToSave } from './windows/ask.ts';
+
+export type HandlerDeps = Readonly<{
+  connections: Connections;
+  jobs: Jobs;
+  vault: SecretVault;
+  clipboard: Clipboard;
+  settings: SettingsStore;
+  askWhere: AskWhereToSave;
+  sampleKeys: number | null;
+}>;
+
+/** One handler for every call of the contract. */
+export function createHandlers(deps: HandlerDeps): Handlers {
+  const { connections, jobs, vault, clipboard, settings } = deps;
+  return {
+    connections: {
+      connectJira: connectJira(connections),
+      detectAddress: detectAddress(),
+      disconnect: disconnect(connections),
+      getConnection: getConnection(connections),
+      getSampleLogins: getSampleLogins(),
+      trySampleData: trySampleData(connections, deps.sampleKeys),
+    },
+    keys: {
+      bulkDeleteKeys: bulkDeleteKeys(jobs),
+      bulkRegenerateKeys: bulkRegenerateKeys(jobs),
+      copyClientId: copyClientId(clipboard),
+      createKey: createKey(connections, vault),
+      deleteKey: deleteKey(connections),
+      listKeys: listKeys(connections),
+      planKeys: planKeys(connections, jobs),
+      regenerateKey: regenerateKey(connections, vault),
+    },
+    users: { searchUsers: searchUsers(connections), syncUsers: syncUsers(connections) },
+    jobs: {
+      cancelJob: cancelJob(jobs),
+      getJob: getJob(jobs),
+      listJobResults: listJobResults(jobs),
+      listJobs: listJobs(jobs),
+      retryJob: retryJob(jobs),
+    },
+    secrets: {
+      closeSecrets: closeSecrets(vault),
+      copySecret: copySecret(vault, clipboard),
+      listSecretTickets: listSecretTickets(vault),
+      listSecrets: listSecrets(vault),
+      revealSecret: revealSecret(vault),
+      saveSecretsCsv: saveSecretsCsv(vault, deps.askWhere),
+    },
+    auditLog: { listAudit: listAudit(connections), verifyAudit: verifyAudit(connections) },
+    settings: { getSettings: getSettings(settings), saveSettings: saveSettings(settings) },
+  };
+}

@@ -1,0 +1,53 @@
+import { ipcMain } from 'electron';
+import type { Logger } from 'pino';
+import { Compile } from 'typebox/compile';
+import type { Call, Contract, Result } from '../../contract/core/call.ts';
+import { contract, type Handlers } from '../../contract/index.ts';
+import { asCallFailed, CallFailed } from './call-failed.ts';
+import { isTrustedFrame, type CallingFrame } from './trusted-frame.ts';
+
+type Invocation = Readonly<{ senderFrame: CallingFrame | null }>;
+type Answer = (event: Invocation, ...args: unknown[]) => Promise<Result<unknown>>;
+/** What of Electron's ipcMain the gate needs. */
+export type CallReceiver = { handle: (channel: string, answer: Answer) => unknown };
+type AnyHandler = (input: unknown) => Promise<unknown>;
+
+/**
+ * The one gate between renderer and main: for every call of the contract, the frame, then the input, then the handler,
+ * and an answer that is a value or a coded error. Nothing else is ever registered, so an unknown channel is refused by Electron.
+ */
+export function registerHandlers(handlers: Handlers, log: Logger, receiver: CallReceiver = ipcMain): void {
+  for (const [feature, calls] of Object.entries(contract as Contract)) {
+    for (const [name, spec] of Object.entries(calls)) {
+      if (spec.kind !== 'call') continue;
+      const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[feature]?.[name];
+      if (!handler) throw new Error(`The call ${feature}.${name} has no handler.`);
+      receiver.handle(`${feature}.${name}`, gate(`${feature}.${name}`, spec, handler, log));
+    }
+  }
+}
+
+function gate(channel: string, spec: Call, handler: AnyHandler, log: Logger): Answer {
+  const input = Compile(spec.input);
+  const failed = (failure: CallFailed): Result<never> => {
+    const { code, reference, cause } = failure;
+    log.warn({ channel, code, reference, ...(cause !== undefined && { err: cause }) }, 'call failed');
+    return { ok: false, error: failure.toAppError() };
+  };
+  return async ({ senderFrame }, ...args) => {
+    if (!isTrustedFrame(senderFrame)) return failed(new CallFailed('ipc_untrusted_sender'));
+    const [given] = args;
+    if (args.length !== 1 || !input.Check(given)) {
+      const fields = input
+        .Errors(given)
+        .slice(0, 20)
+        .map(({ instancePath, message }) => ({ path: instancePath, message }));
+      return failed(new CallFailed('ipc_bad_input', { details: { fields } }));
+    }
+    try {
+      return { ok: true, value: await handler(given) };
+    } catch (thrown) {
+      return failed(asCallFailed(thrown));
+    }
+  };
+}

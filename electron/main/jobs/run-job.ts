@@ -1,0 +1,114 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { sentenceOf } from '../../contract/core/errors.ts';
+import { asCallFailed, type CallFailed } from '../ipc/call-failed.ts';
+import { createChunkSize } from './chunk-size.ts';
+import type { JobRecord, KeyResult, Range } from './job-record.ts';
+
+export type ChunkAnswer = readonly KeyResult[];
+export type RunJobDeps = Readonly<{
+  /** Acts on one chunk of the plan and keeps its new secrets, if any, before it answers. */
+  runChunk: (range: Range) => Promise<ChunkAnswer>;
+  /** Waits until the key service answers again. */
+  untilUp: () => Promise<void>;
+  /** Aborted when the admin cancels. */
+  cancelled: AbortSignal;
+  onProgress: () => void;
+  pauseMs?: number;
+}>;
+
+/** The service, or what it needs, is away for a while: the same chunk is tried again when it is back. */
+const temporary: readonly string[] = [
+  'service_unreachable',
+  'outcome_unknown',
+  'stopping',
+  'database_busy',
+  'too_many_requests',
+  'jira_unreachable',
+  'jira_timeout',
+  'jira_rate_limited',
+];
+/** No further chunk of this plan can succeed. */
+const final: readonly string[] = [
+  'plan_not_found',
+  'plan_expired',
+  'plan_action_mismatch',
+  'jira_credentials_refused',
+  'not_an_admin',
+  'caller_deactivated',
+  'not_connected',
+];
+const triesPerChunk = 3;
+
+/**
+ * Works through a plan chunk by chunk until it is done or cancelled. A chunk whose answer was lost is done again: deleting twice
+ * changes nothing, and secrets that nobody received must not stay valid.
+ */
+export async function runJob(record: JobRecord, deps: RunJobDeps): Promise<void> {
+  const chunkSize = createChunkSize();
+  while (!deps.cancelled.aborted) {
+    const range = record.takeNext(chunkSize.current());
+    if (!range) break;
+    const began = performance.now();
+    await settleChunk(record, range, deps);
+    chunkSize.learn(performance.now() - began);
+    deps.onProgress();
+  }
+  record.finish();
+  deps.onProgress();
+}
+
+async function settleChunk(record: JobRecord, range: Range, deps: RunJobDeps): Promise<void> {
+  let mayBeDone = false;
+  for (let tries = 1; ;) {
+    try {
+      record.succeed(range, await deps.runChunk(range));
+      if (!deps.cancelled.aborted) record.become('running');
+      return;
+    } catch (thrown) {
+      const failure = asCallFailed(thrown);
+      mayBeDone ||= failure.code === 'outcome_unknown';
+      if (final.includes(failure.code)) {
+        failAll(record, range, failure);
+        return;
+      }
+      if (!temporary.includes(failure.code)) {
+        if (tries >= triesPerChunk) {
+          record.fail(range, failure.message);
+          return;
+        }
+        tries += 1;
+      }
+      await waitForService(record, failure, deps);
+      if (!deps.cancelled.aborted) continue;
+      // Cancelled while the service was away: what may have been done must not be called untouched.
+      if (mayBeDone) record.fail(range, sentenceOf('outcome_unknown'));
+      else record.putBack(range);
+      return;
+    }
+  }
+}
+
+async function waitForService(
+  record: JobRecord,
+  failure: CallFailed,
+  { untilUp, cancelled, onProgress, pauseMs = 500 }: RunJobDeps,
+): Promise<void> {
+  if (cancelled.aborted) return;
+  record.become('waiting');
+  onProgress();
+  const seconds = failure.details?.retryAfter;
+  await delay(seconds === undefined ? pauseMs : seconds * 1000, undefined, { signal: cancelled }).catch(
+    () => undefined,
+  );
+  const aborted = new Promise<void>((resolve) => {
+    if (cancelled.aborted) resolve();
+    cancelled.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await Promise.race([untilUp(), aborted]);
+}
+
+function failAll(record: JobRecord, range: Range, { message }: CallFailed): void {
+  record.fail(range, message);
+  for (let rest = record.takeNext(Infinity); rest; rest = record.takeNext(Infinity))
+    record.fail(rest, message);
+}

@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { ToService } from '../../../service/api/embedded-messages.ts';
+import { CallFailed } from '../ipc/call-failed.ts';
+import { forkService, type EmbeddedProcess } from './embedded-service.ts';
+import type { ServiceEndpoint } from './service-endpoint.ts';
+
+/** A call waits that long for a service that is being restarted. */
+const patienceMs = 15_000;
+const firstPauseMs = 200;
+const longestPauseMs = 5_000;
+
+export type EmbeddedOptions = Readonly<{
+  modulePath: string;
+  start: Extract<ToService, { type: 'start' }>;
+  logFile: string;
+  log: Logger;
+  /** The service ended by itself; it is being restarted. */
+  onDown: () => void;
+}>;
+
+/**
+ * Starts the embedded key service and keeps it running: when it ends without being asked to, it is started again on the same data,
+ * with growing pauses, until `stop`.
+ * @throws service_failed when it cannot be started at all
+ */
+export async function startEmbeddedService(options: EmbeddedOptions): Promise<ServiceEndpoint> {
+  const { modulePath, start, logFile, log, onDown } = options;
+  const stopped = new AbortController();
+  let process: Promise<EmbeddedProcess>;
+  const fork = () => forkService({ modulePath, start, logFile, onExit: restart });
+  const restart = (code: number) => {
+    log.warn({ code }, 'the key service ended; it is started again');
+    process = forkUntilItStays();
+    process.catch(() => undefined);
+    onDown();
+  };
+  const forkUntilItStays = async (): Promise<EmbeddedProcess> => {
+    for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
+      if (stopped.signal.aborted) throw new CallFailed('service_unreachable');
+      try {
+        return await fork();
+      } catch (error) {
+        log.error({ err: error }, 'the key service could not be started again');
+        await delay(pause, undefined, { signal: stopped.signal }).catch(() => undefined);
+      }
+    }
+  };
+  const first = await fork();
+  process = Promise.resolve(first);
+  const running = () => orTooLate(process);
+  return {
+    url: async () => (await running()).url,
+    signInHeaders: async () => ({
+      'x-keydesk-launch-token': await (await running()).issueLaunchToken(),
+    }),
+    stop: async () => {
+      stopped.abort();
+      await process.then(
+        (service) => service.stop(),
+        () => undefined,
+      );
+    },
+  };
+}
+
+/** @throws service_unreachable after the patience of a call */
+async function orTooLate<T>(waited: Promise<T>): Promise<T> {
+  const end = new AbortController();
+  const tooLate = delay(patienceMs, undefined, { signal: end.signal }).then(() => {
+    throw new CallFailed('service_unreachable');
+  });
+  tooLate.catch(() => undefined);
+  try {
+    return await Promise.race([waited, tooLate]);
+  } finally {
+    end.abort();
+  }
+}

@@ -1,0 +1,111 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { utilityProcess, type UtilityProcess } from 'electron';
+import { Check } from 'typebox/value';
+import { fromService, type FromService, type ToService } from '../../../service/api/embedded-messages.ts';
+import { CallFailed } from '../ipc/call-failed.ts';
+import { rotateLog } from '../logging/main-log.ts';
+
+/** Longest wait for a service to open its database, or to close it. */
+const startMs = 60_000;
+const stopMs = 5_000;
+
+export type ProcessOptions = Readonly<{
+  /** The built service. */
+  modulePath: string;
+  start: Extract<ToService, { type: 'start' }>;
+  logFile: string;
+  /** It ended without being asked to. */
+  onExit: (code: number) => void;
+}>;
+export type EmbeddedProcess = Readonly<{
+  url: string;
+  issueLaunchToken: () => Promise<string>;
+  stop: () => Promise<void>;
+}>;
+
+/**
+ * Forks the key service and waits until it is ready. All that it needs goes by message: nothing is in argv or in the environment.
+ * @throws service_failed
+ */
+export async function forkService(options: ProcessOptions): Promise<EmbeddedProcess> {
+  const child = utilityProcess.fork(options.modulePath, [], {
+    serviceName: 'keydesk-service',
+    stdio: 'pipe',
+  });
+  const log = writeOutput(child, options.logFile);
+  let isStopping = false;
+  const exited = new Promise<number>((resolve) => {
+    child.once('exit', (code) => {
+      log.end();
+      resolve(code);
+    });
+  });
+  const send = (message: ToService) => child.postMessage(message);
+  const ready = answerTo(child, startMs, (answer) => answer.type === 'ready' || answer.type === 'failed');
+  send(options.start);
+  const first = await Promise.race([ready, exited.then(() => null)]).catch(() => null);
+  if (first?.type !== 'ready') {
+    child.kill();
+    const cause = new Error(first?.type === 'failed' ? first.message : 'It ended before it was ready.');
+    throw new CallFailed('service_failed', { cause });
+  }
+  void exited.then((code) => {
+    if (!isStopping) options.onExit(code);
+  });
+  let requests = 0;
+  return {
+    url: first.url,
+    issueLaunchToken: async () => {
+      const requestId = ++requests;
+      const mine = answerTo(
+        child,
+        stopMs,
+        (answer) => answer.type === 'launch-token' && answer.requestId === requestId,
+      );
+      send({ type: 'issue-launch-token', requestId });
+      const answer = await mine;
+      if (answer.type !== 'launch-token') throw new CallFailed('service_bad_answer');
+      return answer.token;
+    },
+    stop: async () => {
+      isStopping = true;
+      send({ type: 'stop' });
+      const timer = setTimeout(() => child.kill(), stopMs);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** The first message that fits, within that many milliseconds. */
+function answerTo(
+  child: UtilityProcess,
+  withinMs: number,
+  fits: (answer: FromService) => boolean,
+): Promise<FromService> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      child.off('message', listen);
+    };
+    const listen = (message: unknown) => {
+      if (!Check(fromService, message) || !fits(message)) return;
+      end();
+      resolve(message);
+    };
+    const timer = setTimeout(() => {
+      end();
+      reject(new CallFailed('service_unreachable'));
+    }, withinMs);
+    child.on('message', listen);
+  });
+}
+
+/** What the service writes is its structured log, redacted by itself. */
+function writeOutput(child: UtilityProcess, file: string): WriteStream {
+  rotateLog(file);
+  const log = createWriteStream(file, { flags: 'a', mode: 0o600 });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  return log;
+}

@@ -1,0 +1,15 @@
+/** A key service that main can reach: its own embedded one, or a team's. */
+export type ServiceEndpoint = Readonly<{
+  /** Base URL without a slash at its end. While the service is being restarted it waits. @throws service_unreachable */
+  url: () => Promise<string>;
+  /** Headers that sign-in needs beside the Jira credentials. */
+  signInHeaders: () => Promise<Readonly<Record<string, string>>>;
+  stop: () => Promise<void>;
+}>;
+
+/** @param url of a team's service, in its normal form */
+export const remoteService = (url: string): ServiceEndpoint => ({
+  url: () => Promise.resolve(url),
+  signInHeaders: () => Promise.resolve({}),
+  stop: () => Promise.resolve(),
+});

@@ -1,0 +1,8 @@
+import { listKeys as route } from '../../../service/api/list-keys.ts';
+import type { Handlers } from '../../contract/index.ts';
+import type { Connections } from '../connections/connections.ts';
+
+export const listKeys =
+  (connections: Connections): Handlers['keys']['listKeys'] =>
+  async (query) =>
+    connections.client().call(route, { query });

@@ -1,0 +1,13 @@
+import { planKeys as route } from '../../../service/api/plan-keys.ts';
+import type { Handlers } from '../../contract/index.ts';
+import type { Connections } from '../connections/connections.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+
+/** Only a plan that was shown here can be started here. */
+export const planKeys =
+  (connections: Connections, jobs: Jobs): Handlers['keys']['planKeys'] =>
+  async (body) => {
+    const plan = await connections.client().call(route, { body });
+    jobs.offer(plan);
+    return plan;
+  };

@@ -1,0 +1,9 @@
+import type { Handlers } from '../../contract/index.ts';
+import type { SecretVault } from './secret-vault.ts';
+
+export const closeSecrets =
+  (vault: SecretVault): Handlers['secrets']['closeSecrets'] =>
+  async ({ ticketId }) => {
+    vault.close(ticketId);
+    return {};
+  };

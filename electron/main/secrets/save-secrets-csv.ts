@@ -1,0 +1,47 @@
+import { stringify } from 'csv-stringify/sync';
+import writeFileAtomic from 'write-file-atomic';
+import type { Handlers } from '../../contract/index.ts';
+import { CallFailed } from '../ipc/call-failed.ts';
+import type { AskWhereToSave } from '../windows/ask.ts';
+import type { HeldSecret, SecretVault } from './secret-vault.ts';
+
+/** @throws file_not_written: then nothing counts as collected */
+export const saveSecretsCsv =
+  (vault: SecretVault, askWhere: AskWhereToSave): Handlers['secrets']['saveSecretsCsv'] =>
+  async ({ ticketId }) => {
+    const { createdAt } = vault.ticket(ticketId);
+    const day = new Date(createdAt).toISOString().slice(0, 10);
+    const path = await askWhere({
+      title: 'Save client secrets',
+      defaultName: `client-secrets-${day}.csv`,
+      extension: { name: 'CSV', extensions: ['csv'] },
+    });
+    if (path === null) return { path: null, count: 0 };
+    const entries = vault.entries(ticketId);
+    await writeFileAtomic(path, secretsCsv(entries), { mode: 0o600 }).catch((cause: unknown) => {
+      throw new CallFailed('file_not_written', { cause });
+    });
+    vault.markCollected(
+      ticketId,
+      entries.map(({ position }) => position),
+    );
+    return { path, count: entries.length };
+  };
+
+/** RFC 4180, with a byte order mark so that Excel reads names right; what looks like a formula is made plain text. */
+export const secretsCsv = (entries: readonly HeldSecret[]): string =>
+  stringify(
+    entries.map(({ userName, userEmail, clientId, clientSecret }) => [
+      userName,
+      userEmail ?? '',
+      clientId,
+      clientSecret,
+    ]),
+    {
+      header: true,
+      columns: ['User', 'E-mail', 'Client Id', 'Client Secret'],
+      bom: true,
+      record_delimiter: 'windows',
+      escape_formulas: true,
+    },
+  );

@@ -1,0 +1,21 @@
+import type { Job } from '../../contract/jobs/job.ts';
+import type { YesNoQuestion } from './ask.ts';
+
+const numbers = new Intl.NumberFormat('en-US');
+const countOf = (count: number, thing: string) =>
+  `${numbers.format(count)} ${thing}${count === 1 ? '' : 's'}`;
+
+/** What quitting now would cost, in words; null when it costs nothing. */
+export function quitQuestion(running: Job | null, uncollected: number): YesNoQuestion | null {
+  const left = running ? running.total - running.done : 0;
+  const costs = [
+    ...(running ? [`A bulk action is under way: ${countOf(left, 'API key')} would stay as they are.`] : []),
+    ...(uncollected > 0
+      ? [
+          `${countOf(uncollected, 'new client secret')} ${uncollected === 1 ? 'has' : 'have'} not been collected and would be lost. The old ones no longer work.`,
+        ]
+      : []),
+  ];
+  if (costs.length === 0) return null;
+  return { message: 'Quit Keydesk?', detail: costs.join('\n\n'), yes: 'Quit', no: 'Stay' };
+}
