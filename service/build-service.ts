@@ -21,7 +21,7 @@ import { planKeysRoute } from './keys/plan-keys.route.ts';
 import { regenerateKeyRoute } from './keys/regenerate-key.route.ts';
 import { serveOpenapi } from './openapi/serve-openapi.ts';
 import { checkHost } from './plugins/check-host.ts';
-import { answerProblems } from './plugins/problem-answers.ts';
+import { answerClientError, answerFrameworkError, answerProblems } from './plugins/problem-answers.ts';
 import { addRateLimits, type RateLimits } from './plugins/rate-limits.ts';
 import { registerRoutes } from './plugins/register-routes.ts';
 import type { RouteHandlers } from './plugins/route-handlers.ts';
@@ -52,14 +52,17 @@ const maxBodyBytes = 1_048_576;
 
 /** The key service, ready to listen or to be asked by `inject()`. */
 export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> {
+  const log: FastifyBaseLogger = deps.log;
   const app = fastify({
-    loggerInstance: deps.log as FastifyBaseLogger,
+    loggerInstance: log,
     bodyLimit: maxBodyBytes,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: false,
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
   });
   let isStopping = false;
   app.addHook('preClose', (done) => {

@@ -12,7 +12,8 @@ export const listAuditRoute =
   (db: Kysely<Tables>): RouteHandler<Api['listAudit']> =>
   async ({ query: { cursor, limit = defaultLimit, ...filter } }) => {
     const list = ['audit', filter.action, filter.search];
-    const before = cursor === undefined ? {} : { before: Number(readCursor(list, cursor)[1]) };
+    const before =
+      cursor === undefined ? {} : { before: Number(readCursor(list, ['string', 'number'], cursor)[1]) };
     const found = await selectAudit(db, { ...filter, ...before, limit: limit + 1 });
     const items = found.slice(0, limit);
     const last = items.at(-1);

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { ApiKey, KeyFilter, KeySort } from '../api/models/api-key.ts';
 import type { Tables } from '../database/tables.ts';
-import type { Position } from '../plugins/cursor.ts';
+import type { Position, PositionShape } from '../plugins/cursor.ts';
 import { apiKeyOf, shownColumns } from './api-key.row.ts';
 import { filterKeys } from './filter-keys.query.ts';
 
@@ -14,6 +14,12 @@ const sortColumns = {
   secretCreatedAt: 'secret_created_at',
   lastUsedAt: 'last_used_at',
 } as const satisfies Record<KeySort, keyof Tables['api_keys']>;
+
+/** What a cursor of this sort holds: a time or a folded text, and the key's id. */
+export const positionShapeOf = (sort: KeySort): PositionShape => [
+  sortColumns[sort].endsWith('_at') ? 'number' : 'string',
+  'string',
+];
 
 export type KeyListing = Readonly<{
   filter: KeyFilter;

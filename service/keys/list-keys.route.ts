@@ -3,7 +3,7 @@ import { readCursor, writeCursor } from '../plugins/cursor.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import type { KeyCounts } from './key-counts.ts';
 import type { KeysDeps } from './keys-deps.ts';
-import { selectKeys } from './list-keys.query.ts';
+import { positionShapeOf, selectKeys } from './list-keys.query.ts';
 
 /** Keys on a page when the caller names no limit. */
 const defaultLimit = 50;
@@ -12,13 +12,16 @@ export const listKeysRoute =
   ({ db, clock }: KeysDeps, counts: KeyCounts): RouteHandler<Api['listKeys']> =>
   async ({ query: { sort = 'userName', order = 'asc', cursor, limit = defaultLimit, ...filter } }) => {
     const list = ['keys', sort, order, Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1))];
-    const after = cursor === undefined ? {} : { after: readCursor(list, cursor) };
-    const found = await selectKeys(db, { filter, sort, order, ...after, limit: limit + 1 }, clock());
+    const after = cursor === undefined ? {} : { after: readCursor(list, positionShapeOf(sort), cursor) };
+    const total = await counts.count(filter);
+    // To look for the first of none costs a walk through all keys.
+    const found =
+      total === 0 ? [] : await selectKeys(db, { filter, sort, order, ...after, limit: limit + 1 }, clock());
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return {
       items: page.map(({ key }) => key),
       nextCursor: found.length > limit && last ? writeCursor(list, last.position) : null,
-      total: await counts.count(filter),
+      total,
     };
   };

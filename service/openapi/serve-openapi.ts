@@ -29,7 +29,7 @@ export async function serveOpenapi(app: FastifyInstance, version: string): Promi
         },
       },
     },
-    transform: ({ schema, url }) => ({ schema, url }),
+    refResolver: { buildLocalReference: ({ $id }) => $id as string },
   });
   app.get('/docs/openapi.json', { schema: { hide: true } }, () => app.swagger());
   app.get('/docs', { schema: { hide: true } }, (_request, reply) => reply.type('text/html').send(docsPage()));

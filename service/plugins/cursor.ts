@@ -11,18 +11,26 @@ const listOf = (list: unknown): string =>
 export const writeCursor = (list: unknown, position: Position): string =>
   Buffer.from(JSON.stringify([listOf(list), ...position])).toString('base64url');
 
+/** What a list's positions are made of. */
+export type PositionShape = readonly [value: 'string' | 'number', id: 'string' | 'number'];
+
 /** @throws bad_cursor when it was not made by `writeCursor` for the same list */
-export function readCursor(list: unknown, cursor: string): Position {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
+export function readCursor(list: unknown, shape: PositionShape, cursor: string): Position {
+  const [name, value, id, ...rest] = partsOf(cursor);
+  if (name !== listOf(list) || !isOf(shape[0], value) || !isOf(shape[1], id) || rest.length > 0) {
     throw new Problem('bad_cursor');
   }
-  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== listOf(list))
-    throw new Problem('bad_cursor');
-  const [, value, id] = parts as unknown[];
-  const isValue = (x: unknown): x is string | number => typeof x === 'string' || typeof x === 'number';
-  if (!isValue(value) || !isValue(id)) throw new Problem('bad_cursor');
   return [value, id];
 }
+
+function partsOf(cursor: string): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}
+
+const isOf = (type: PositionShape[0], value: unknown): value is string | number =>
+  typeof value === type && (type === 'string' || Number.isSafeInteger(value));

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemBody, ProblemCode } from '../api/core/problems.ts';
 import { Problem } from './problem.ts';
@@ -15,6 +17,8 @@ const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
 
 /** Every error leaves as application/problem+json (RFC 9457) with a code of the closed list. */
 export function answerProblems(app: FastifyInstance): void {
+  // Fastify would read it as a string, and the fault would be told as one of the schema.
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
     if (problem.status >= 500)
@@ -22,6 +26,25 @@ export function answerProblems(app: FastifyInstance): void {
     return send(reply, request, problem);
   });
   app.setNotFoundHandler((request, reply) => send(reply, request, new Problem('route_not_found')));
+}
+
+/** For what Fastify refuses before a route is found, such as an address with broken percent signs. */
+export function answerFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  void send(reply, request, problemOf(error));
+}
+
+/** For what is no HTTP at all. The error holds the raw bytes, with Authorization in them: it is not looked at further. */
+export function answerClientError(_error: Error, socket: Socket): void {
+  if (socket.writable) {
+    const body = JSON.stringify(bodyOf(new Problem('bad_input'), randomUUID()));
+    const head = `content-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
+    socket.write(`HTTP/1.1 400 Bad Request\r\n${head}\r\n\r\n${body}`);
+  }
+  socket.destroy();
 }
 
 function problemOf(error: FastifyError): Problem {
@@ -37,16 +60,18 @@ function problemOf(error: FastifyError): Problem {
 }
 
 function send(reply: FastifyReply, request: FastifyRequest, problem: Problem) {
-  const { code, status, details } = problem;
+  const { status, details } = problem;
   if (details.retryAfter !== undefined) void reply.header('retry-after', details.retryAfter);
   if (status === 401) void reply.header('www-authenticate', 'Bearer realm="keydesk"');
-  const body: ProblemBody = {
-    type: `urn:keydesk:problem:${code}`,
-    title: problem.message,
-    status,
-    code,
-    reference: request.id,
-    ...details,
-  };
-  return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
+  const body = JSON.stringify(bodyOf(problem, request.id));
+  return reply.code(status).type('application/problem+json').send(body);
 }
+
+const bodyOf = ({ code, status, message, details }: Problem, reference: string): ProblemBody => ({
+  type: `urn:keydesk:problem:${code}`,
+  title: message,
+  status,
+  code,
+  reference,
+  ...details,
+});

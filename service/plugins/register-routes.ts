@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Compile } from 'typebox/compile';
-import { Convert } from 'typebox/value';
-import { sharedProblems, type Route } from '../api/core/route.ts';
 import { problemBody } from '../api/core/problems.ts';
-import type { TSchema } from '../api/core/schema.ts';
+import type { Route } from '../api/core/route.ts';
+import { object, type TSchema } from '../api/core/schema.ts';
+import { documentRoute } from '../openapi/document-route.ts';
+import { checkInput } from './check-input.ts';
 import { Problem } from './problem.ts';
 import type { Actor, AdminSession, RouteHandlers } from './route-handlers.ts';
 
@@ -19,7 +19,9 @@ export function registerRoutes(
   handlers: RouteHandlers,
   openSession: OpenSession,
 ): void {
-  app.setValidatorCompiler(({ schema, httpPart }) => checkerOf(schema as TSchema, httpPart));
+  app.setValidatorCompiler(({ schema, httpPart }) => checkInput(schema as TSchema, httpPart));
+  app.decorateRequest('session');
+  app.addSchema({ $id: 'Problem', ...problemBody });
   for (const [name, spec] of Object.entries(routes)) {
     const handler = (handlers as unknown as Record<string, AnyHandler>)[name];
     if (!handler) throw new Error(`The route ${name} has no handler.`);
@@ -27,14 +29,20 @@ export function registerRoutes(
       method: spec.method,
       url: spec.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       schema: schemaOf(name, spec),
+      // Before the body is read: who may not come in shall not make the service parse a megabyte.
+      onRequest: async (request) => {
+        if (spec.access !== 'admin') return;
+        request.setDecorator('session', await openSession(request.headers.authorization));
+      },
       handler: async (request, reply) => {
+        if (!spec.body) refuseBody(request.body);
         const answer = await handler({
           params: request.params ?? {},
           query: request.query ?? {},
           body: request.body ?? {},
           headers: request.headers,
           address: request.ip,
-          ...(spec.access === 'admin' ? await sessionOf(request, openSession) : {}),
+          ...(spec.access === 'admin' && sessionOf(request)),
         });
         return reply.code(spec.status).send(answer);
       },
@@ -42,42 +50,22 @@ export function registerRoutes(
   }
 }
 
-async function sessionOf(request: FastifyRequest, openSession: OpenSession) {
-  const session = await openSession(request.headers.authorization);
+function sessionOf(request: FastifyRequest) {
+  const session = request.getDecorator<AdminSession>('session');
   const { userId, displayName } = session.user;
   const actor: Actor = { userId, displayName, address: request.ip };
   return { session, actor };
 }
 
-/** What Fastify validates and OpenAPI documents. A route without query or body refuses both. */
-function schemaOf(name: string, spec: Route) {
-  const codes = [...spec.problems, ...sharedProblems(spec.access)];
-  return {
-    operationId: name,
-    summary: spec.summary,
-    tags: [spec.tag],
-    description: `Problems: ${codes.join(', ')}.`,
-    ...(spec.access === 'anyone'
-      ? { security: [] }
-      : { security: spec.access === 'jira' ? [{ jiraBasic: [] }, { jiraToken: [] }] : [{ session: [] }] }),
-    ...(spec.params && { params: spec.params }),
-    ...(spec.query && { querystring: spec.query }),
-    ...(spec.body && { body: spec.body }),
-    response: {
-      [spec.status]: spec.answer ?? { type: 'null', description: 'Done.' },
-      '4xx': problemBody,
-      '5xx': problemBody,
-    },
-  };
+function refuseBody(body: unknown): void {
+  if (body === undefined || body === null || JSON.stringify(body) === '{}') return;
+  throw new Problem('bad_input', { fields: [{ path: '', message: 'this route takes no body' }] });
 }
 
-/** Texts of a URL become numbers and booleans where the schema says so; bodies must have the right type already. */
-function checkerOf(schema: TSchema, httpPart: string | undefined) {
-  const checker = Compile(schema);
-  return (data: unknown) => {
-    const value = httpPart === 'querystring' || httpPart === 'params' ? Convert(schema, data) : data;
-    if (checker.Check(value)) return { value };
-    const fields = checker.Errors(value).map((e) => ({ path: e.instancePath, message: e.message }));
-    return { error: new Problem('bad_input', { fields: fields.slice(0, 20) }) };
-  };
-}
+/** What Fastify validates and OpenAPI documents. A route without a query refuses every query parameter. */
+const schemaOf = (name: string, spec: Route) => ({
+  ...documentRoute(name, spec),
+  ...(spec.params && { params: spec.params }),
+  querystring: spec.query ?? object({}),
+  ...(spec.body && { body: spec.body }),
+});

@@ -40,6 +40,11 @@ export type AnswerOf<R extends Route> = R['answer'] extends TSchema ? Static<R['
 
 /** Problems that any route of this access can answer. */
 export const sharedProblems = (access: Access): readonly ProblemCode[] => {
-  const every = ['bad_input', 'too_many_requests', 'database_busy', 'internal'] as const;
+  const every = ['bad_input', 'host_refused', 'database_busy', 'internal'] as const;
+  if (access === 'jira') return [...every, 'too_many_requests'];
   return access === 'admin' ? [...every, 'session_missing', 'session_invalid', 'session_expired'] : every;
 };
+
+/** Problems that any call which sends something can answer, even where a route takes no body. */
+export const bodyProblems = (method: Route['method']): readonly ProblemCode[] =>
+  method === 'GET' ? [] : ['bad_json', 'body_too_large', 'unsupported_media_type'];
