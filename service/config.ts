@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import {
+  readArguments,
+  readEnvironment,
+  readFile,
+  type SettingName,
+  type Settings,
+} from './config-sources.ts';
+import { isLoopback, jiraAddress } from './jira/jira-address.ts';
 import { StartRefused } from './start-refused.ts';
 
 export type ServiceConfig = Readonly<{
@@ -16,23 +22,6 @@ export type ServiceConfig = Readonly<{
   allowedHosts: readonly string[];
 }>;
 
-const names = [
-  'host',
-  'port',
-  'database',
-  'secrets-file',
-  'jira-url',
-  'sample',
-  'keys',
-  'json',
-  'allowed-host',
-] as const;
-type Name = (typeof names)[number];
-type Values = Partial<Record<Name, string>>;
-
-/** What looks like a secret is refused by name: arguments and variables can be read by other programs. */
-const secretLike = /token|password|secret(?!s-file)|pepper|credential|authorization/i;
-
 /**
  * The configuration: arguments over KEYDESK_* variables over the JSON file of --config.
  * @throws StartRefused with what is wrong and where
@@ -41,130 +30,72 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Ser
   const { config, ...fromArguments } = readArguments(argv);
   const fromEnvironment = readEnvironment(env);
   const path = config ?? env['KEYDESK_CONFIG'];
-  return validate({ ...(path === undefined ? {} : readFile(path)), ...fromEnvironment, ...fromArguments });
+  const fromFile = path === undefined ? {} : readFile(path);
+  return validate({ ...fromFile, ...fromEnvironment, ...fromArguments });
 }
 
-function readArguments(argv: readonly string[]): Values & { config?: string } {
-  const secret = argv.find((argument) => secretLike.test(argument.split('=')[0] ?? ''));
-  if (secret?.startsWith('-') === true) {
-    throw new StartRefused(
-      `${secret.split('=')[0] ?? ''} is refused: secrets are never accepted as arguments.`,
-    );
+function validate(values: Settings): ServiceConfig {
+  const jira = jiraOf(values);
+  const isSample = jira.kind === 'sample';
+  if (values.database === '' || values.database === ':memory:') {
+    throw new StartRefused('--database must be the path of a file. With --sample it may be left out.');
   }
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      strict: true,
-      options: {
-        config: text,
-        host: text,
-        port: text,
-        database: text,
-        'secrets-file': text,
-        'jira-url': text,
-        sample: flag,
-        keys: text,
-        json: flag,
-        'allowed-host': text,
-      },
-    });
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-  } catch (error) {
-    throw new StartRefused(`${error instanceof Error ? error.message : ''} See README.md for the options.`);
-  }
-}
-
-function readEnvironment(env: NodeJS.ProcessEnv): Values {
-  const values: Values = {};
-  for (const [variable, value] of Object.entries(env)) {
-    if (!variable.startsWith('KEYDESK_') || value === undefined) continue;
-    if (secretLike.test(variable.replace('SECRETS_FILE', ''))) {
-      throw new StartRefused(`${variable} is refused: secrets are never accepted as environment variables.`);
-    }
-    const name = names.find((known) => variable === `KEYDESK_${known.toUpperCase().replaceAll('-', '_')}`);
-    if (name) values[name] = value;
-  }
-  return values;
-}
-
-function readFile(path: string): Values {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? 'is not valid JSON' : 'cannot be read';
-    throw new StartRefused(`The configuration file ${path} ${reason}.`);
-  }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    throw new StartRefused(`The configuration file ${path} must hold one JSON object.`);
-  }
-  const values: Values = {};
-  for (const [key, value] of Object.entries(content)) {
-    const name = names.find((known) => known === key);
-    if (!name) throw new StartRefused(`The configuration file ${path} has an unknown entry "${key}".`);
-    if (!['string', 'number', 'boolean'].includes(typeof value)) {
-      throw new StartRefused(`"${key}" in ${path} must be a text, a number, true or false.`);
-    }
-    values[name] = String(value);
-  }
-  return values;
-}
-
-function validate(values: Values): ServiceConfig {
-  const sample = flagOf(values, 'sample');
-  const jiraUrl = values['jira-url'];
-  if (sample === (jiraUrl !== undefined)) {
-    throw new StartRefused(
-      sample
-        ? 'Give either --sample or --jira-url, not both.'
-        : 'Which Jira? Give --jira-url https://your-company.atlassian.net, or --sample to try with sample data.',
-    );
-  }
-  if (!sample && values.keys !== undefined) throw new StartRefused('--keys needs --sample.');
-  const jira = sample
-    ? {
-        kind: 'sample' as const,
-        keys: values.keys === undefined ? null : numberOf('keys', values.keys, 1_000_000),
-      }
-    : { kind: 'jira' as const, url: jiraAddress(jiraUrl ?? '') };
-  const otherwise = sample ? null : join(homedir(), '.local', 'share', 'keydesk', 'keydesk.db');
+  const otherwise = isSample ? null : join(homedir(), '.local', 'share', 'keydesk', 'keydesk.db');
   return {
-    host: values.host ?? '127.0.0.1',
+    ...listeningOf(values),
     port: numberOf('port', values.port ?? '4180', 65_535),
     database: values.database ?? otherwise,
     secretsFile: values['secrets-file'] ?? null,
     jira,
     json: flagOf(values, 'json'),
-    allowedHosts: (values['allowed-host'] ?? '').split(',').filter(Boolean),
   };
 }
 
-function flagOf(values: Values, name: Name): boolean {
+function jiraOf(values: Settings): ServiceConfig['jira'] {
+  const isSample = flagOf(values, 'sample');
+  const url = values['jira-url'];
+  if (isSample && url !== undefined) {
+    throw new StartRefused('Give either --sample or --jira-url, not both.');
+  }
+  if (isSample) {
+    return {
+      kind: 'sample',
+      keys: values.keys === undefined ? null : numberOf('keys', values.keys, 1_000_000),
+    };
+  }
+  if (values.keys !== undefined) throw new StartRefused('--keys needs --sample.');
+  if (url === undefined) {
+    throw new StartRefused(
+      'Which Jira? Give --jira-url https://your-company.atlassian.net, or --sample to try with sample data.',
+    );
+  }
+  return { kind: 'jira', url: jiraAddress(url) };
+}
+
+/** Beyond this computer only on purpose: the service speaks plain HTTP, and credentials come in over it. */
+function listeningOf(values: Settings): Pick<ServiceConfig, 'host' | 'allowedHosts'> {
+  const host = values.host ?? '127.0.0.1';
+  const names = (values['allowed-host'] ?? '').split(',').filter(Boolean);
+  const allowedHosts = names.map((name) => name.trim().toLowerCase());
+  if (!allowedHosts.every((name) => /^[a-z0-9._-]+$|^\[[0-9a-f:.]+\]$/.test(name))) {
+    throw new StartRefused('--allowed-host must be host names without port, with commas in between.');
+  }
+  if (!isLoopback(host) && allowedHosts.length === 0) {
+    throw new StartRefused(
+      '--host lets other computers in. Name the host they call with --allowed-host, and put TLS in front of it.',
+    );
+  }
+  return { host, allowedHosts };
+}
+
+function flagOf(values: Settings, name: SettingName): boolean {
   const value = values[name] ?? 'false';
-  if (value !== 'true' && value !== 'false')
-    throw new StartRefused(`${name} must be true or false, not "${value}".`);
+  if (value !== 'true' && value !== 'false') throw new StartRefused(`${name} must be true or false.`);
   return value === 'true';
 }
 
-function numberOf(name: Name, text: string, most: number): number {
+function numberOf(name: SettingName, text: string, most: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= most) return number;
-  throw new StartRefused(`${name} must be a whole number from 0 to ${most}, not "${text}".`);
-}
-
-/** @throws StartRefused: credentials would travel in clear over http, except on this computer */
-export function jiraAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new StartRefused(`--jira-url must look like https://your-company.atlassian.net, not "${text}".`);
-  }
-  if (url.username !== '' || url.password !== '')
-    throw new StartRefused('--jira-url must not hold credentials.');
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url.protocol === 'http:' && !isLocal) {
-    throw new StartRefused('--jira-url must be https: credentials would travel in clear.');
-  }
-  return url.href.replace(/\/+$/, '');
+  throw new StartRefused(`${name} must be a whole number from 0 to ${most}.`);
 }

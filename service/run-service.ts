@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { buildService } from './build-service.ts';
 import { openDatabase } from './database/open-database.ts';
 import { createJiraClient } from './jira/create-jira-client.ts';
+import { jiraAddress } from './jira/jira-address.ts';
 import { createDirectory, directorySize } from './sample-jira/directory.ts';
 import { createSampleControl } from './sample-jira/sample-control.ts';
 import { defaultKeyCount, directorySizeFor, sampleKeys } from './sample-jira/sample-keys.ts';
@@ -12,6 +13,7 @@ import { seedSampleKeys } from './sample-jira/seed-sample-keys.ts';
 import { startSampleJira } from './sample-jira/start-sample-jira.ts';
 import { readServiceSecrets } from './service-secrets.ts';
 import type { LaunchTokens } from './sessions/launch-tokens.ts';
+import { StartRefused } from './start-refused.ts';
 
 export type RunOptions = Readonly<{
   host: string;
@@ -27,7 +29,10 @@ export type RunOptions = Readonly<{
 }>;
 export type RunningService = { url: string; jiraUrl: string; stop: () => Promise<void> };
 
-/** Opens everything, listens, and knows how to stop it all again in the right order. */
+/**
+ * Opens everything, listens, and knows how to stop it all again in the right order.
+ * @throws StartRefused with the reason
+ */
 export async function runService(options: RunOptions): Promise<RunningService> {
   const stops: (() => unknown)[] = [];
   const stop = async () => {
@@ -45,16 +50,17 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
   const folder = options.database === null ? mkdtempSync(join(tmpdir(), 'keydesk-')) : null;
   if (folder !== null) stops.push(() => rmSync(folder, { recursive: true, force: true }));
   const path = options.database ?? join(folder ?? '', 'keydesk.db');
-  const secretsFile = options.secretsFile ?? join(dirname(path), 'keydesk-secrets.json');
-  const secrets = readServiceSecrets(secretsFile, !existsSync(path));
   const { db, close } = await openDatabase(path);
   stops.push(close);
-  const jiraUrl = options.jira.kind === 'jira' ? options.jira.url : await startSample(options.jira.keys);
+  const secretsFile = options.secretsFile ?? join(dirname(path), 'keydesk-secrets.json');
+  const secrets = await readServiceSecrets(secretsFile, db);
+  const jiraUrl =
+    options.jira.kind === 'jira' ? jiraAddress(options.jira.url) : await startSample(options.jira.keys);
   const { log, version, launchTokens, allowedHosts } = options;
   const jira = createJiraClient(jiraUrl);
   const app = await buildService({ db, jira, secrets, log, version, launchTokens, allowedHosts });
   stops.push(() => app.close());
-  const url = await app.listen({ host: options.host, port: options.port });
+  const url = await app.listen({ host: options.host, port: options.port }).catch(refuseAddress);
   return { url, jiraUrl };
 
   async function startSample(keys: number | null): Promise<string> {
@@ -65,4 +71,17 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
     stops.push(sample.close);
     return sample.url;
   }
+}
+
+/** What can be wrong with an address to listen on, and what to do about it. */
+const addressFaults: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'The port is in use. Choose another with --port.',
+  EACCES: 'This user may not use that port. Choose one above 1023 with --port.',
+  EADDRNOTAVAIL: 'The --host is no address of this computer.',
+  ENOTFOUND: 'The --host is no address of this computer.',
+};
+
+function refuseAddress(error: NodeJS.ErrnoException): never {
+  const fault = addressFaults[error.code ?? ''];
+  throw fault === undefined ? error : new StartRefused(fault, { cause: error });
 }

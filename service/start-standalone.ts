@@ -12,23 +12,21 @@ try {
   await main();
 } catch (error) {
   const isOurs = error instanceof StartRefused;
-  const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  const reason = isTaken ? 'The port is in use. Choose another with --port.' : String(error);
-  process.stderr.write(`Keydesk key service: ${isOurs ? error.message : reason}\n`);
-  process.exitCode = isOurs || isTaken ? refusedExitCode : 1;
+  process.stderr.write(`Keydesk key service: ${isOurs ? error.message : String(error)}\n`);
+  process.exitCode = isOurs ? refusedExitCode : 1;
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
   const log = createServiceLog();
-  const service = await runService({ ...config, launchTokens: null, version, log });
-  process.stdout.write(readyLine(config, service));
+  const starting = runService({ ...config, launchTokens: null, version, log });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
-      void service.stop().then(() => process.exit(0));
+      void starting.then(({ stop }) => stop()).finally(() => process.exit());
     });
   }
+  process.stdout.write(readyLine(config, await starting));
 }
 
 function readyLine(config: ServiceConfig, { url, jiraUrl }: RunningService): string {

@@ -1,37 +1,25 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { StartRefused } from '../start-refused.ts';
 
 /**
- * One process per database file: SQLite would allow two, but then each would trust its own caches.
- * A lock left behind by a killed process is taken over.
+ * One process per database file: SQLite would allow two, but then each would trust its own caches. The lock is the
+ * operating system's (an empty SQLite file held exclusively), so that it ends with its process, however that ends;
+ * a number in a file would outlive a killed service, and lie in containers, where every service is process 1.
+ * @returns what gives it back; the empty file stays
+ * @throws StartRefused when another service holds it
  */
 export function lockFile(path: string): () => void {
-  for (const attempt of [1, 2]) {
-    try {
-      const handle = openSync(path, 'wx', 0o600);
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 2) throw error;
-      const owner = Number(readFileSync(path, 'utf8'));
-      if (owner !== process.pid && isAlive(owner)) {
-        throw new StartRefused(
-          `The database is in use by another Keydesk service (process ${owner}). Stop it first, or remove ${path} if it is not a Keydesk service.`,
-        );
-      }
-      rmSync(path, { force: true });
-    }
-  }
-  throw new StartRefused(`${path} could not be created.`);
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+  closeSync(openSync(path, 'a', 0o600));
+  const lock = new DatabaseSync(path);
   try {
-    process.kill(pid, 0);
-    return true;
+    lock.exec('pragma busy_timeout = 0; begin exclusive');
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    lock.close();
+    throw new StartRefused(
+      `The database is in use by another Keydesk service (${path} is locked). Stop it first.`,
+      { cause: error },
+    );
   }
+  return () => lock.close();
 }

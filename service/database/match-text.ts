@@ -1,8 +1,11 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { foldText } from './fold-text.ts';
 
-/** Words of a search, folded as the stored text is. */
-const wordsOf = (search: string): string[] => foldText(search).split(/\s+/).filter(Boolean);
+/** Words of a search, folded as the stored text is. Control characters part words: SQLite ends a text at a NUL. */
+const wordsOf = (search: string): string[] =>
+  foldText(search)
+    .split(/[\s\p{Cc}]+/u)
+    .filter(Boolean);
 
 /** `column` holds every word of the search. `%` and `_` mean themselves. */
 export const containsWords = (column: string, search: string): RawBuilder<SqlBool>[] =>

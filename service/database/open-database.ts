@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -6,41 +6,51 @@ import { StartRefused } from '../start-refused.ts';
 import { lockFile } from './lock-file.ts';
 import { firstTables } from './migrations/001-first-tables.ts';
 import { searchIndex } from './migrations/002-search-index.ts';
+import { secretsCheck } from './migrations/003-secrets-check.ts';
 import { openNodeSqlite } from './node-sqlite.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 export type OpenDatabase = { db: Database; close: () => Promise<void> };
 
-const migrations = { '001-first-tables': firstTables, '002-search-index': searchIndex };
+const migrations = {
+  '001-first-tables': firstTables,
+  '002-search-index': searchIndex,
+  '003-secrets-check': secretsCheck,
+};
 
 /**
  * Opens (or makes) the database and brings its tables up to date.
  * @param path file path, or ':memory:' for tests
- * @throws StartRefused when another process has it, or a newer Keydesk made it
+ * @throws StartRefused when another process has it, a newer Keydesk made it, or it cannot be read or written
  */
 export async function openDatabase(path: string): Promise<OpenDatabase> {
-  const inMemory = path === ':memory:';
-  if (!inMemory) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const unlock = inMemory ? () => undefined : lockFile(`${path}.lock`);
+  const stops: (() => unknown)[] = [];
+  const close = async () => {
+    for (const step of stops.splice(0).reverse()) await step();
+  };
   try {
-    const isNew = !inMemory && !existsSync(path);
+    if (path !== ':memory:') {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      stops.push(lockFile(`${path}.lock`));
+      // Made here and not by SQLite: it, and what SQLite puts beside it, is for this user only from the first byte.
+      closeSync(openSync(path, 'a', 0o600));
+    }
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openNodeSqlite(path) }) });
-    if (isNew) chmodSync(path, 0o600);
+    stops.push(() => db.destroy());
     await migrate(db);
-    const close = async () => {
-      await db.destroy();
-      unlock();
-    };
     return { db, close };
   } catch (error) {
-    unlock();
-    throw error instanceof StartRefused
-      ? error
-      : new StartRefused(`The database ${path} cannot be opened. Is it a Keydesk database?`, {
-          cause: error,
-        });
+    await close();
+    throw error instanceof StartRefused ? error : refusal(path, error);
   }
+}
+
+function refusal(path: string, error: unknown): StartRefused {
+  const { code } = error as NodeJS.ErrnoException;
+  const reason =
+    code === 'ERR_SQLITE_ERROR' ? 'Is it a Keydesk database?' : `The file system says ${code ?? 'no'}.`;
+  return new StartRefused(`The database ${path} cannot be opened. ${reason}`, { cause: error });
 }
 
 async function migrate(db: Database): Promise<void> {

@@ -12,6 +12,7 @@ export type Tables = {
   audit_log: AuditLogTable;
   ended_sessions: EndedSessionsTable;
   counters: CountersTable;
+  secrets_check: SecretsCheckTable;
 };
 
 export type ApiKeysTable = {
@@ -88,3 +89,5 @@ export type AuditLogTable = {
 export type EndedSessionsTable = { session_id: string; expires_at: number };
 /** `revision` is raised in the transaction of every change of keys. */
 export type CountersTable = { name: string; value: number };
+/** An HMAC of a fixed word by each pepper in use: it tells a wrong secrets file, and nothing of the pepper. */
+export type SecretsCheckTable = { pepper_id: string; check_value: string };

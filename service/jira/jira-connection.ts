@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { getCACertificates } from 'node:tls';
 import type { CreateAxiosDefaults } from 'axios';
+import { isLoopback } from './jira-address.ts';
 
 /**
  * How to reach one Jira: connections are kept, certificate authorities of the operating system count beside those of
@@ -9,12 +10,11 @@ import type { CreateAxiosDefaults } from 'axios';
  */
 export function jiraConnection(baseUrl: string): CreateAxiosDefaults {
   const { protocol, hostname } = new URL(baseUrl);
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
   return {
     ...(protocol === 'https:'
       ? { httpsAgent: new HttpsAgent({ keepAlive: true, ca: certificateAuthorities() }) }
       : { httpAgent: new HttpAgent({ keepAlive: true }) }),
-    ...(isLoopback && { proxy: false as const }),
+    ...(isLoopback(hostname) && { proxy: false as const }),
   };
 }
 

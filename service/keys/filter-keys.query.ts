@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { KeyFilter } from '../api/models/api-key.ts';
 import { keysMatch } from '../database/match-text.ts';
 import type { Tables } from '../database/tables.ts';
@@ -14,8 +14,9 @@ export type KeysQuery = SelectQueryBuilder<Tables, 'api_keys', unknown>;
 export function filterKeys(db: Kysely<Tables>, filter: KeyFilter, now: number): KeysQuery {
   let query: KeysQuery = db.selectFrom('api_keys');
   for (const condition of keysMatch(filter.search ?? '')) query = query.where(condition);
+  // Written out, since the partial index of deactivated owners does not serve a parameter.
   if (filter.userState !== undefined) {
-    query = query.where('user_active', '=', filter.userState === 'active' ? 1 : 0);
+    query = query.where('user_active', '=', sql.lit(filter.userState === 'active' ? 1 : 0));
   }
   if (filter.neverUsed !== undefined) query = query.where('last_used_at', filter.neverUsed ? '=' : '>', 0);
   if (filter.secretOlderThanDays !== undefined) {

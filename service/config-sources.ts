@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { StartRefused } from './start-refused.ts';
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const argumentOptions = {
+  config: text,
+  host: text,
+  port: text,
+  database: text,
+  'secrets-file': text,
+  'jira-url': text,
+  sample: flag,
+  keys: text,
+  json: flag,
+  'allowed-host': text,
+} as const;
+
+export type SettingName = Exclude<keyof typeof argumentOptions, 'config'>;
+/** Settings as texts, before they are understood. */
+export type Settings = Partial<Record<SettingName, string>>;
+
+/** The same names in the file, and as KEYDESK_* variables. */
+const settingNames = Object.keys(argumentOptions).filter((name): name is SettingName => name !== 'config');
+
+/**
+ * What looks like a secret is refused by name: arguments and variables can be read by other programs. No refusal repeats
+ * a value, since it may be a secret in the wrong place, and what is printed ends in logs.
+ */
+const secretLike = /token|password|secret(?!s-file)|pepper|credential|authorization/i;
+
+/** @throws StartRefused: unknown, incomplete or secret */
+export function readArguments(argv: readonly string[]): Settings & { config?: string } {
+  for (const argument of argv) {
+    const name = argument.split('=')[0] ?? '';
+    if (argument.startsWith('-') && secretLike.test(name)) {
+      throw new StartRefused(`${name} is refused: secrets are never accepted as arguments.`);
+    }
+  }
+  try {
+    const { values } = parseArgs({ args: [...argv], strict: true, options: argumentOptions });
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+  } catch (error) {
+    throw new StartRefused(`${argumentFault(error, argv)} See README.md for the options.`);
+  }
+}
+
+function argumentFault(error: unknown, argv: readonly string[]): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const options = argv.filter((argument) => argument.startsWith('-')).map((one) => one.split('=')[0] ?? '');
+    const unknown = options.find((name) => !Object.hasOwn(argumentOptions, name.slice(2)));
+    return `There is no option ${unknown ?? 'of that name'}.`;
+  }
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
+    return 'An argument without an option before it is refused. Secrets are never accepted as arguments.';
+  }
+  return message.split('\n')[0] ?? '';
+}
+
+/** KEYDESK_PORT and so on. @throws StartRefused: unknown or secret */
+export function readEnvironment(env: NodeJS.ProcessEnv): Settings {
+  const values: Settings = {};
+  for (const [variable, value] of Object.entries(env)) {
+    if (!variable.startsWith('KEYDESK_') || variable === 'KEYDESK_CONFIG' || value === undefined) continue;
+    if (secretLike.test(variable.replace('SECRETS_FILE', ''))) {
+      throw new StartRefused(`${variable} is refused: secrets are never accepted as environment variables.`);
+    }
+    const name = settingNames.find(
+      (known) => variable === `KEYDESK_${known.toUpperCase().replaceAll('-', '_')}`,
+    );
+    if (!name) throw new StartRefused(`${variable} is no setting of the key service. Is it misspelt?`);
+    values[name] = value;
+  }
+  return values;
+}
+
+/** One JSON object. @throws StartRefused: unreadable, or with an unknown entry */
+export function readFile(path: string): Settings {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'is not valid JSON' : 'cannot be read';
+    throw new StartRefused(`The configuration file ${path} ${reason}.`);
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw new StartRefused(`The configuration file ${path} must hold one JSON object.`);
+  }
+  const values: Settings = {};
+  for (const [key, value] of Object.entries(content)) {
+    const name = settingNames.find((known) => known === key);
+    if (!name) throw new StartRefused(`The configuration file ${path} has an unknown entry "${key}".`);
+    if (!['string', 'number', 'boolean'].includes(typeof value)) {
+      throw new StartRefused(`"${key}" in ${path} must be a text, a number, true or false.`);
+    }
+    values[name] = String(value);
+  }
+  return values;
+}
