@@ -10,7 +10,12 @@ export const bulkDeleteKeysRoute =
   ({ db, audit, clock }: KeysDeps): RouteHandler<Api['bulkDeleteKeys']> =>
   async ({ body, actor }) =>
     db.transaction().execute(async (trx) => {
-      const { items, nextOffset } = await selectChunk(trx, body, 'delete', clock());
+      const { items, nextOffset } = await selectChunk(trx, {
+        ...body,
+        action: 'delete',
+        actorId: actor.userId,
+        now: clock(),
+      });
       const open = items.filter((item) => item.outcome === null);
       const deleted = await deleteKeyRows(
         trx,

@@ -12,7 +12,12 @@ export const bulkRegenerateKeysRoute =
   async ({ body, actor }) =>
     db.transaction().execute(async (trx) => {
       const now = clock();
-      const { items, nextOffset } = await selectChunk(trx, body, 'regenerate', now);
+      const { items, nextOffset } = await selectChunk(trx, {
+        ...body,
+        action: 'regenerate',
+        actorId: actor.userId,
+        now,
+      });
       const secrets = new Map(items.map((item) => [item.key_id, makeClientSecret()]));
       const hashes = [...secrets].map(([keyId, secret]) => ({ keyId, hash: hashSecret(pepper, secret) }));
       const changed = await replaceSecrets(trx, hashes, now);

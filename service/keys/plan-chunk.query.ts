@@ -9,15 +9,26 @@ export type PlanItem = Tables['plan_items'];
 /** A chunk of a plan that may be worked on now; `nextOffset` is null at the end of the plan. */
 export type PlanChunk = { items: PlanItem[]; nextOffset: number | null };
 
-/** @throws plan_not_found, plan_expired, plan_action_mismatch */
-export async function selectChunk(
-  trx: Kysely<Tables>,
-  request: Readonly<{ planId: string; offset: number; limit: number }>,
-  action: BulkAction,
-  now: number,
-): Promise<PlanChunk> {
-  const { planId, offset, limit } = request;
-  const plan = await trx.selectFrom('plans').selectAll().where('plan_id', '=', planId).executeTakeFirst();
+export type ChunkRequest = Readonly<{
+  planId: string;
+  offset: number;
+  limit: number;
+  action: BulkAction;
+  /** A plan is what one admin has seen and confirmed: nobody else may run it, but any session of theirs. */
+  actorId: string;
+  /** epoch milliseconds */
+  now: number;
+}>;
+
+/** @throws plan_not_found (also when it is another admin's), plan_expired, plan_action_mismatch */
+export async function selectChunk(trx: Kysely<Tables>, request: ChunkRequest): Promise<PlanChunk> {
+  const { planId, offset, limit, action, actorId, now } = request;
+  const plan = await trx
+    .selectFrom('plans')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('actor_id', '=', actorId)
+    .executeTakeFirst();
   if (!plan) throw new Problem('plan_not_found');
   if (plan.action !== action) throw new Problem('plan_action_mismatch');
   if (plan.expires_at <= now) throw new Problem('plan_expired');
