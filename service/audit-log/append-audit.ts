@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { AuditAction } from '../api/models/audit-entry.ts';
-import { foldText } from '../database/fold-text.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Actor } from '../plugins/route-handlers.ts';
-import { macOf, type SealedRow } from './audit-chain.ts';
+import { macOf, searchTextOf, type SealedRow } from './audit-chain.ts';
 
 export type AuditEvent = Readonly<{
   action: AuditAction;
@@ -70,7 +69,6 @@ function sealRows(
       detail: event.detail ?? null,
     };
     mac = macOf(macKey, mac, row);
-    const words = [row.actor_name, row.user_name, row.client_id, row.address].filter(Boolean).join(' ');
-    return { ...row, search_text: foldText(words), mac };
+    return { ...row, search_text: searchTextOf(row), mac };
   });
 }

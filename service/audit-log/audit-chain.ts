@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { AuditAction } from '../api/models/audit-entry.ts';
+import { foldText } from '../database/fold-text.ts';
 
 /** What of an audit row is sealed, in this order. */
 export type SealedRow = Readonly<{
@@ -34,3 +35,7 @@ export const macOf = (macKey: Uint8Array, previousMac: string, row: SealedRow): 
       ]),
     )
     .digest('base64url');
+
+/** What a search looks into. It follows from the sealed columns, so that it needs no seal of its own. */
+export const searchTextOf = (row: SealedRow): string =>
+  foldText([row.actor_name, row.user_name, row.client_id, row.address].filter(Boolean).join(' '));
