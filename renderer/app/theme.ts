@@ -1,4 +1,6 @@
 import { createTheme, type Theme } from '@mui/material/styles';
+import type {} from '@mui/x-data-grid/themeAugmentation';
+import { gridLook } from './grid-look.ts';
 
 const ink = {
   light: {
@@ -68,8 +70,11 @@ const components: NonNullable<Parameters<typeof createTheme>[0]>['components'] =
   MuiAlert: { styleOverrides: { root: { alignItems: 'center' }, action: { paddingTop: 0 } } },
 };
 
-/** The one theme, in its two lights: one accent colour, red only for what destroys. */
-export const createAppTheme = (mode: 'light' | 'dark'): Theme =>
+/**
+ * The one theme, in its two lights: one accent colour, red only for what destroys.
+ * @param nonce of the Content Security Policy, for the styles that the grid writes itself
+ */
+export const createAppTheme = (mode: 'light' | 'dark', nonce?: string): Theme =>
   createTheme({
     palette: { mode, ...ink[mode], info: ink[mode].primary },
     shape: { borderRadius: 6 },
@@ -81,5 +86,11 @@ export const createAppTheme = (mode: 'light' | 'dark'): Theme =>
       h3: { fontSize: '1rem', fontWeight: 600 },
       h6: { fontSize: '1.1rem', fontWeight: 650 },
     },
-    components,
+    components: {
+      ...components,
+      MuiDataGrid: {
+        defaultProps: { disableEval: true, ...(nonce !== undefined && { nonce }) },
+        styleOverrides: { root: ({ theme }) => gridLook(theme) },
+      },
+    },
   });

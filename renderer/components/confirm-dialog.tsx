@@ -25,7 +25,7 @@ export function ConfirmDialog(props: Props) {
   const cancel = useRef<HTMLButtonElement>(null);
   const actions = (
     <>
-      <Button ref={cancel} onClick={props.onCancel}>
+      <Button ref={cancel} disabled={busy} onClick={props.onCancel}>
         Cancel
       </Button>
       <Button
@@ -40,7 +40,13 @@ export function ConfirmDialog(props: Props) {
     </>
   );
   return (
-    <AppDialog title={props.title} actions={actions} onDismiss={props.onCancel} focusFirst={cancel}>
+    <AppDialog
+      title={props.title}
+      actions={actions}
+      focusFirst={cancel}
+      // What was sent cannot be taken back: the dialog stays until the answer is here.
+      {...(!busy && { onDismiss: props.onCancel })}
+    >
       <Stack spacing={2}>
         {props.children}
         {error && <ErrorPanel error={error} />}

@@ -1,5 +1,6 @@
 import ContentCopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import IconButton from '@mui/material/IconButton';
+import { stopGridKeys } from './stop-grid-keys.ts';
 import { useCopyClientId } from './use-copy-client-id.ts';
 
 type Props = Readonly<{ clientId: string; tabIndex?: 0 | -1 }>;
@@ -13,6 +14,7 @@ export function CopyClientIdButton({ clientId, tabIndex = 0 }: Props) {
       aria-label="Copy Client Id"
       title="Copy Client Id"
       tabIndex={tabIndex}
+      onKeyDown={stopGridKeys}
       onClick={(event) => {
         event.stopPropagation();
         copy(clientId);

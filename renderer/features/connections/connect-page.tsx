@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -5,8 +6,15 @@ import type { Connection } from '../../api/use-connection.ts';
 import { ConnectJiraCard } from './connect-jira-card.tsx';
 import { TrySampleDataCard } from './try-sample-data-card.tsx';
 
+type Props = Readonly<{
+  connection: Connection;
+  /** The connection ended without the admin's doing. */
+  lost?: boolean;
+  children?: React.ReactNode;
+}>;
+
 /** First run: what Keydesk is for, and the two ways to begin. */
-export function ConnectPage({ connection }: { connection: Connection }) {
+export function ConnectPage({ connection, lost = false, children }: Props) {
   const connecting = connection.state === 'connecting';
   return (
     <Box component="main" sx={{ height: '100%', overflow: 'auto' }}>
@@ -19,6 +27,12 @@ export function ConnectPage({ connection }: { connection: Connection }) {
             See, create, regenerate and delete the API keys of your Jira users, one by one or by the thousand.
           </Typography>
         </Stack>
+        {lost && (
+          <Alert severity="warning" role="status">
+            The session has ended. Connect again to go on; no API key was changed by that.
+          </Alert>
+        )}
+        {children !== undefined && <Box>{children}</Box>}
         <Box
           sx={{
             display: 'grid',

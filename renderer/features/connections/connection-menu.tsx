@@ -1,5 +1,5 @@
-import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
+import ListSubheader from '@mui/material/ListSubheader';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -10,8 +10,10 @@ import { DisconnectDialog } from './disconnect-dialog.tsx';
 
 const kinds = { sample: 'Sample data', jira: 'Jira', service: 'Key service' } as const;
 
-/** Who is signed in where, and the way out. */
-export function ConnectionMenu({ connection }: { connection: Connection }) {
+type Props = Readonly<{ connection: Connection; onLeave: () => void }>;
+
+/** Who is signed in where, and the way out. `onLeave` is told just before the connection ends. */
+export function ConnectionMenu({ connection, onLeave }: Props) {
   const [leaving, setLeaving] = useState(false);
   const name = connection.user?.displayName ?? 'Signed in';
   return (
@@ -20,9 +22,9 @@ export function ConnectionMenu({ connection }: { connection: Connection }) {
         label={`Connection: ${name}`}
         button={{ color: 'inherit', sx: { minWidth: 0 } }}
         items={(close) => [
-          <Box key="who" component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 360 }}>
+          <ListSubheader key="who" role="presentation" sx={{ lineHeight: 1.5, py: 1, maxWidth: 360 }}>
             <ConnectionSummary connection={connection} />
-          </Box>,
+          </ListSubheader>,
           <Divider key="line" component="li" role="presentation" />,
           <MenuItem
             key="disconnect"
@@ -38,7 +40,11 @@ export function ConnectionMenu({ connection }: { connection: Connection }) {
         <PersonAvatar name={name} />
       </MenuButton>
       {leaving && (
-        <DisconnectDialog address={connection.address ?? 'this Jira'} onClose={() => setLeaving(false)} />
+        <DisconnectDialog
+          address={connection.address ?? 'this Jira'}
+          onLeave={onLeave}
+          onClose={() => setLeaving(false)}
+        />
       )}
     </>
   );
@@ -47,7 +53,7 @@ export function ConnectionMenu({ connection }: { connection: Connection }) {
 function ConnectionSummary({ connection: { user, address, kind } }: { connection: Connection }) {
   return (
     <>
-      <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+      <Typography color="text.primary" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
         <bdi dir="auto">{user?.displayName}</bdi>
       </Typography>
       <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>

@@ -5,10 +5,14 @@ import { useAction } from '../../api/use-action.ts';
 import { keepConnection } from '../../api/use-connection.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 
+type Props = Readonly<{ address: string; onLeave: () => void; onClose: () => void }>;
+
 /** Ends the connection, after saying what that means. */
-export function DisconnectDialog({ address, onClose }: { address: string; onClose: () => void }) {
+export function DisconnectDialog({ address, onLeave, onClose }: Props) {
   const client = useQueryClient();
   const disconnect = useAction(async () => {
+    // Main tells of the end by event too, maybe before it answers.
+    onLeave();
     const connection = await callMain('connections', 'disconnect', {});
     onClose();
     keepConnection(client, connection);

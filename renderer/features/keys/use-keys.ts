@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { asCallError, callMain } from '../../api/call-main.ts';
+import { useCursorPages, useStepBack } from '../../components/use-cursor-pages.ts';
 import type { KeyFilter, KeySort, SortOrder } from './api-key.ts';
-import { firstPage, nextPage, pagesOf, previousPage } from './cursor-pages.ts';
 import { narrows } from './filter-keys.ts';
 
 export type Listing = Readonly<{ filter: KeyFilter; sort: KeySort; order: SortOrder; pageSize: number }>;
@@ -13,9 +12,7 @@ export const keysKey = ['keys'] as const;
 export function useKeys({ filter, sort, order, pageSize }: Listing) {
   const input = { ...filter, sort, order, limit: pageSize };
   const list = JSON.stringify(input);
-  const [kept, setPages] = useState(() => firstPage(list));
-  const pages = pagesOf(kept, list);
-  const cursor = pages.cursors[pages.page];
+  const { page, cursor, goFirst, goBack, goOn } = useCursorPages(list);
   const query = useQuery({
     queryKey: [...keysKey, 'page', list, cursor],
     queryFn: () => callMain('keys', 'listKeys', { ...input, ...(cursor !== undefined && { cursor }) }),
@@ -23,11 +20,7 @@ export function useKeys({ filter, sort, order, pageSize }: Listing) {
   });
   const { data, isPlaceholderData } = query;
   const nextCursor = isPlaceholderData ? null : (data?.nextCursor ?? null);
-  // The last keys of the last page are gone: its predecessor is the last page now.
-  const ranOut = pages.page > 0 && !isPlaceholderData && data?.items.length === 0;
-  useEffect(() => {
-    if (ranOut) setPages((now) => previousPage(now));
-  }, [ranOut]);
+  useStepBack(!isPlaceholderData && data?.items.length === 0, goBack);
   return {
     items: data?.items,
     total: data?.total,
@@ -35,16 +28,17 @@ export function useKeys({ filter, sort, order, pageSize }: Listing) {
     settled: data !== undefined && !isPlaceholderData,
     error: query.error ? asCallError(query.error) : null,
     loading: query.isFetching,
-    page: pages.page,
-    goFirst: () => setPages(firstPage(list)),
-    goBack: pages.page > 0 ? () => setPages(previousPage(pages)) : null,
-    goOn: nextCursor === null ? null : () => setPages(nextPage(pages, nextCursor)),
+    page,
+    goFirst,
+    goBack,
+    goOn: nextCursor === null ? null : () => goOn(nextCursor),
     retry: () => {
-      setPages(firstPage(list));
+      goFirst();
       void query.refetch();
     },
   };
 }
+export type KeysList = ReturnType<typeof useKeys>;
 
 /** How many keys there are at all; asked only while a filter hides some. */
 export function useAllKeysCount(filter: KeyFilter): number | undefined {

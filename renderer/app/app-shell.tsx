@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Connection } from '../api/use-connection.ts';
+import { AuditPage } from '../features/audit-log/audit-page.tsx';
+import { takeJob, useJobEvents } from '../features/jobs/use-jobs.ts';
+import { KeysPage } from '../features/keys/keys-page.tsx';
+import { useKeysView } from '../features/keys/use-keys-view.ts';
+import { useReloadKeys } from '../features/keys/use-refresh-keys.ts';
+import { useReadDirectory } from '../features/keys/use-read-directory.ts';
+import { AppHeader } from './app-header.tsx';
+import { useOpened } from './opened.ts';
+import { OpenedDialog } from './opened-dialog.tsx';
+import { ReconnectingBanner } from './reconnecting-banner.tsx';
+import { useRoute } from './use-route.ts';
+
+/** The console while connected: header, page, and the one dialog over all of it. */
+export function AppShell({ connection, onLeave }: { connection: Connection; onLeave: () => void }) {
+  const client = useQueryClient();
+  const route = useRoute();
+  const keysView = useKeysView();
+  const opened = useOpened();
+  const away = connection.state === 'reconnecting';
+  useReadDirectory();
+  useJobEvents(useReloadKeys());
+  useReloadWhenBack(away);
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <AppHeader route={route} connection={connection} opened={opened} onLeave={onLeave} />
+      {away && <ReconnectingBanner />}
+      <Box component="main" sx={{ flex: 1, minHeight: 0 }}>
+        {route === 'keys' ? (
+          <KeysPage
+            view={keysView}
+            onJob={(job) => {
+              takeJob(client, job);
+              opened.openJob(job.jobId);
+            }}
+            onTicket={opened.openTicket}
+          />
+        ) : (
+          <AuditPage />
+        )}
+      </Box>
+      <OpenedDialog opened={opened} />
+    </Box>
+  );
+}
+
+/** What was shown while the key service was away may be old. */
+function useReloadWhenBack(away: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!away) return undefined;
+    return () => void client.invalidateQueries();
+  }, [away, client]);
+}

@@ -1,0 +1,24 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useMemo } from 'react';
+import { useSettings } from '../api/use-settings.ts';
+import { createAppTheme } from './theme.ts';
+
+const now = { noSsr: true };
+
+/** The theme the admin chose; the system's own where that is the choice, and always in its high contrast mode. */
+export function AppTheme({ nonce, children }: { nonce: string | undefined; children: React.ReactNode }) {
+  const { settings } = useSettings();
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)', now);
+  const highContrast = useMediaQuery('(forced-colors: active)', now);
+  const asSystem = highContrast || settings.theme === 'system';
+  const mode = (asSystem ? systemDark : settings.theme === 'dark') ? 'dark' : 'light';
+  const theme = useMemo(() => createAppTheme(mode, nonce), [mode, nonce]);
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline enableColorScheme />
+      {children}
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import { CacheProvider } from '@emotion/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { createQueryClient } from '../api/query-client.ts';
+import { Notices } from '../components/notices.tsx';
+import { AppTheme } from './app-theme.tsx';
+import { ConnectedOrNot } from './connected-or-not.tsx';
+import { createStyleCache, readStyleNonce } from './style-cache.ts';
+
+/** Everything that surrounds the pages. */
+export function App() {
+  const [client] = useState(createQueryClient);
+  const [nonce] = useState(() => readStyleNonce(document));
+  const [styles] = useState(() => createStyleCache(nonce));
+  return (
+    <CacheProvider value={styles}>
+      <QueryClientProvider client={client}>
+        <AppTheme nonce={nonce}>
+          <Notices>
+            <ConnectedOrNot />
+          </Notices>
+        </AppTheme>
+      </QueryClientProvider>
+    </CacheProvider>
+  );
+}

@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { asCallError } from '../api/call-main.ts';
+import { useConnection, type Connection } from '../api/use-connection.ts';
+import { ErrorPanel } from '../components/error-panel.tsx';
+import { AppShell } from './app-shell.tsx';
+import { ConnectScreen } from './connect-screen.tsx';
+
+/** What belongs to one connection, and is forgotten with it. */
+const connectionData = ['keys', 'users', 'audit-log'];
+const isIn = (connection: Connection) =>
+  connection.user !== null && (connection.state === 'connected' || connection.state === 'reconnecting');
+
+/** The console while connected, else the way in. */
+export function ConnectedOrNot() {
+  const { data: connection, error, refetch } = useConnection();
+  const client = useQueryClient();
+  const [wasIn, setWasIn] = useState(false);
+  const identity =
+    connection && isIn(connection) ? `${connection.address ?? ''} ${connection.user?.userId ?? ''}` : null;
+  useEffect(() => {
+    if (identity === null) return undefined;
+    setWasIn(true);
+    return () => {
+      for (const part of connectionData) client.removeQueries({ queryKey: [part] });
+    };
+  }, [identity, client]);
+  if (error) {
+    return (
+      <Box component="main" sx={{ p: 3 }}>
+        <ErrorPanel error={asCallError(error)} onRetry={() => void refetch()} />
+      </Box>
+    );
+  }
+  if (!connection) return null;
+  if (identity === null) return <ConnectScreen connection={connection} lost={wasIn} />;
+  return <AppShell key={identity} connection={connection} onLeave={() => setWasIn(false)} />;
+}

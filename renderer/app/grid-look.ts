@@ -1,0 +1,34 @@
+import { alpha, type Theme } from '@mui/material/styles';
+
+const over = (color: string, part: number, ground: string) =>
+  `color-mix(in srgb, ${color} ${part}%, ${ground})`;
+
+/** How grids look. Rows are opaque, so that the column of row menus can stay in view over the others. */
+export function gridLook({ palette }: Theme) {
+  const paper = palette.background.paper;
+  const pinned = '& [data-field="actions"]';
+  return {
+    border: 'none',
+    borderRadius: 0,
+    backgroundColor: paper,
+    '--DataGrid-t-color-border-base': palette.divider,
+    '& .MuiDataGrid-columnHeaderTitle': { fontWeight: 600 },
+    '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center', gap: 1 },
+    '& .MuiDataGrid-row': {
+      backgroundColor: paper,
+      '&:hover': { backgroundColor: over(palette.text.primary, 4, paper) },
+      '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: over(palette.primary.main, 10, paper) },
+      '&.Mui-selected': {
+        '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: -1 },
+      },
+    },
+    [pinned]: {
+      position: 'sticky',
+      right: 0,
+      zIndex: 4,
+      backgroundColor: 'inherit',
+      borderLeft: `1px solid ${alpha(palette.divider, 0.6)}`,
+    },
+    '& .MuiDataGrid-columnHeaders [role="row"]': { backgroundColor: paper },
+  };
+}

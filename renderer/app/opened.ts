@@ -1,0 +1,14 @@
+import { useCallback, useState } from 'react';
+import type { SecretTicket } from '../../electron/contract/secrets/secret-ticket.ts';
+
+/** The one dialog over the whole console: a bulk action, or new client secrets. */
+type Dialog = Readonly<{ kind: 'job'; jobId: string } | { kind: 'ticket'; ticket: SecretTicket }>;
+
+export function useOpened() {
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const openJob = useCallback((jobId: string) => setDialog({ kind: 'job', jobId }), []);
+  const openTicket = useCallback((ticket: SecretTicket) => setDialog({ kind: 'ticket', ticket }), []);
+  const close = useCallback(() => setDialog(null), []);
+  return { dialog, openJob, openTicket, close };
+}
+export type Opened = ReturnType<typeof useOpened>;

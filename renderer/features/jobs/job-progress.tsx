@@ -1,0 +1,69 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { callMain } from '../../api/call-main.ts';
+import { useAction } from '../../api/use-action.ts';
+import { AppDialog } from '../../components/app-dialog.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { doingOf, paceOf, progressOf } from './describe-job.ts';
+import { takeJob, type Job } from './use-jobs.ts';
+
+/** How a bulk action goes. It goes on when hidden; Cancel stops it after the chunk under way. */
+export function JobProgress({ job, onHide }: { job: Job; onHide: () => void }) {
+  const client = useQueryClient();
+  const hide = useRef<HTMLButtonElement>(null);
+  const cancel = useAction(async () =>
+    takeJob(client, await callMain('jobs', 'cancelJob', { jobId: job.jobId })),
+  );
+  const stopping = cancel.busy || job.state === 'cancelling';
+  const actions = (
+    <>
+      <Button ref={hide} onClick={onHide}>
+        Hide
+      </Button>
+      <Button variant="outlined" disabled={stopping} onClick={() => cancel.run()}>
+        Cancel
+      </Button>
+    </>
+  );
+  return (
+    <AppDialog title={doingOf(job)} actions={actions} onDismiss={onHide} focusFirst={hide}>
+      <Stack spacing={1.5}>
+        <LinearProgress
+          variant="determinate"
+          aria-label={doingOf(job)}
+          value={job.total === 0 ? 100 : (100 * job.done) / job.total}
+          sx={{ '& .MuiLinearProgress-bar': { transition: 'none' } }}
+        />
+        <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 2 }}>
+          <Typography>{progressOf(job)}</Typography>
+          <Typography color="text.secondary">{stopping ? '' : paceOf(job)}</Typography>
+        </Stack>
+        <JobState job={job} stopping={stopping} />
+        {cancel.error && <ErrorPanel error={cancel.error} />}
+      </Stack>
+    </AppDialog>
+  );
+}
+
+function JobState({ job, stopping }: { job: Job; stopping: boolean }) {
+  if (stopping) {
+    return <Alert severity="info">Stopping after the keys under way. What is done stays done.</Alert>;
+  }
+  if (job.state === 'waiting') {
+    return (
+      <Alert severity="warning">
+        The key service is away. The run goes on by itself when it is back; no key is done twice or left out.
+      </Alert>
+    );
+  }
+  return (
+    <Typography variant="body2" color="text.secondary">
+      You can hide this: the run goes on, and the button at the top of the window brings you back.
+    </Typography>
+  );
+}

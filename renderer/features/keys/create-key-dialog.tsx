@@ -1,0 +1,80 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useRef, useState } from 'react';
+import type { SecretTicket } from '../../../electron/contract/secrets/secret-ticket.ts';
+import { callMain } from '../../api/call-main.ts';
+import { useAction } from '../../api/use-action.ts';
+import { AppDialog } from '../../components/app-dialog.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { PersonName } from '../../components/person-name.tsx';
+import type { JiraUser } from './api-key.ts';
+import { SearchUsersField } from './search-users-field.tsx';
+
+type Props = Readonly<{
+  onIssued: (ticket: SecretTicket) => void;
+  /** Shows the key that this search finds. */
+  onShow: (search: string) => void;
+  onClose: () => void;
+}>;
+
+/** Chooses a Jira user and creates the API key. */
+export function CreateKeyDialog({ onIssued, onShow, onClose }: Props) {
+  const [user, setUser] = useState<JiraUser | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const create = useAction(async () => {
+    if (user) onIssued((await callMain('keys', 'createKey', { userId: user.userId })).ticket);
+  });
+  const actions = (
+    <>
+      <Button onClick={onClose} disabled={create.busy}>
+        Cancel
+      </Button>
+      <Button variant="contained" disabled={user === null} loading={create.busy} onClick={() => create.run()}>
+        Generate
+      </Button>
+    </>
+  );
+  return (
+    <AppDialog
+      title="Create API Key"
+      actions={actions}
+      focusFirst={field}
+      {...(!create.busy && { onDismiss: onClose })}
+    >
+      <Stack spacing={2} sx={{ pt: 1 }}>
+        <Typography color="text.secondary">
+          The key acts on behalf of this user. Each user has at most one. You see the Client Secret once,
+          right after it is made.
+        </Typography>
+        <SearchUsersField
+          field={field}
+          user={user}
+          onChoose={(chosen) => {
+            create.clear();
+            setUser(chosen);
+          }}
+        />
+        {create.error?.code === 'key_exists' && user ? (
+          <GotKeyMeanwhile user={user} onShow={onShow} />
+        ) : (
+          create.error && <ErrorPanel error={create.error} />
+        )}
+      </Stack>
+    </AppDialog>
+  );
+}
+
+function GotKeyMeanwhile({ user, onShow }: { user: JiraUser; onShow: Props['onShow'] }) {
+  const show = (
+    <Button color="inherit" onClick={() => onShow(user.email ?? user.displayName)}>
+      Show it
+    </Button>
+  );
+  return (
+    <Alert severity="warning" action={show}>
+      <PersonName name={user.displayName} wrap /> got an API key meanwhile. Nothing was changed.
+    </Alert>
+  );
+}

@@ -1,0 +1,69 @@
+import MoreVertIcon from '@mui/icons-material/MoreVert';
+import Chip from '@mui/material/Chip';
+import IconButton from '@mui/material/IconButton';
+import Box from '@mui/material/Box';
+import { CopyClientIdButton } from '../../components/copy-client-id-button.tsx';
+import { ageSince, exactTime } from '../../components/format-time.ts';
+import { PersonAvatar } from '../../components/person-avatar.tsx';
+import { PersonName } from '../../components/person-name.tsx';
+import { RelativeTime } from '../../components/relative-time.tsx';
+import { stopGridKeys } from '../../components/stop-grid-keys.ts';
+import { useNow } from '../../components/use-now.ts';
+import type { ApiKey } from './api-key.ts';
+
+type CellProps = Readonly<{ apiKey: ApiKey; tabIndex: 0 | -1 }>;
+
+export function UserCell({ apiKey: { userName, userActive } }: { apiKey: ApiKey }) {
+  return (
+    <>
+      <PersonAvatar name={userName} size={22} />
+      <PersonName name={userName} />
+      {!userActive && <Chip label="deactivated" variant="outlined" color="warning" sx={{ height: 20 }} />}
+    </>
+  );
+}
+
+export function ClientIdCell({ apiKey: { clientId }, tabIndex }: CellProps) {
+  return (
+    <>
+      <Box component="span" className="mono" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {clientId}
+      </Box>
+      <CopyClientIdButton clientId={clientId} tabIndex={tabIndex} />
+    </>
+  );
+}
+
+export function SecretAgeCell({ apiKey: { secretCreatedAt: at } }: { apiKey: ApiKey }) {
+  return (
+    <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
+      {ageSince(at, useNow())}
+    </time>
+  );
+}
+
+export function LastUsedCell({ apiKey: { lastUsedAt } }: { apiKey: ApiKey }) {
+  if (lastUsedAt !== null) return <RelativeTime at={lastUsedAt} />;
+  return (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      never
+    </Box>
+  );
+}
+
+type ActionsProps = CellProps & Readonly<{ onOpen: (key: ApiKey, anchor: HTMLElement) => void }>;
+
+export function ActionsCell({ apiKey, tabIndex, onOpen }: ActionsProps) {
+  return (
+    <IconButton
+      size="small"
+      aria-label={`Actions for ${apiKey.userName}`}
+      aria-haspopup="menu"
+      tabIndex={tabIndex}
+      onKeyDown={stopGridKeys}
+      onClick={(event) => onOpen(apiKey, event.currentTarget)}
+    >
+      <MoreVertIcon fontSize="small" />
+    </IconButton>
+  );
+}

@@ -1,0 +1,84 @@
+import type { GridColDef } from '@mui/x-data-grid';
+import { PersonName } from '../../components/person-name.tsx';
+import { RelativeTime } from '../../components/relative-time.tsx';
+import type { ApiKey, KeySort } from './api-key.ts';
+import { ActionsCell, ClientIdCell, LastUsedCell, SecretAgeCell, UserCell } from './key-cells.tsx';
+
+/** The names of the columns, in their order. */
+export const columnNames = {
+  userName: 'User',
+  userEmail: 'E-mail',
+  clientId: 'Client Id',
+  createdAt: 'Created',
+  createdBy: 'Created by',
+  secretCreatedAt: 'Secret age',
+  lastUsedAt: 'Last used',
+} as const satisfies Record<KeySort, string>;
+
+/** Every column but the user can be hidden: a key without its owner says nothing. */
+export const hideable = (Object.keys(columnNames) as KeySort[]).filter((field) => field !== 'userName');
+
+type Columns = GridColDef<ApiKey>[];
+type OpenMenu = (key: ApiKey, anchor: HTMLElement) => void;
+
+export const keyColumns = (openMenu: OpenMenu): Columns => [
+  {
+    field: 'userName',
+    headerName: columnNames.userName,
+    flex: 3,
+    minWidth: 240,
+    renderCell: ({ row }) => <UserCell apiKey={row} />,
+  },
+  {
+    field: 'userEmail',
+    headerName: columnNames.userEmail,
+    flex: 3,
+    minWidth: 200,
+    renderCell: ({ row }) => <PersonName name={row.userEmail ?? ''} />,
+  },
+  {
+    field: 'clientId',
+    headerName: columnNames.clientId,
+    width: 320,
+    renderCell: ({ row, tabIndex }) => <ClientIdCell apiKey={row} tabIndex={tabIndex} />,
+  },
+  {
+    field: 'createdAt',
+    headerName: columnNames.createdAt,
+    width: 125,
+    renderCell: ({ row }) => <RelativeTime at={row.createdAt} />,
+  },
+  {
+    field: 'createdBy',
+    headerName: columnNames.createdBy,
+    flex: 1,
+    minWidth: 130,
+    renderCell: ({ row }) => <PersonName name={row.createdBy} />,
+  },
+  {
+    field: 'secretCreatedAt',
+    headerName: columnNames.secretCreatedAt,
+    width: 115,
+    renderCell: ({ row }) => <SecretAgeCell apiKey={row} />,
+  },
+  {
+    field: 'lastUsedAt',
+    headerName: columnNames.lastUsedAt,
+    width: 125,
+    renderCell: ({ row }) => <LastUsedCell apiKey={row} />,
+  },
+  actionsColumn(openMenu),
+];
+
+const actionsColumn = (openMenu: OpenMenu): Columns[number] => ({
+  field: 'actions',
+  headerName: 'Actions',
+  width: 64,
+  align: 'center',
+  headerAlign: 'center',
+  sortable: false,
+  resizable: false,
+  hideable: false,
+  renderHeader: () => null,
+  renderCell: ({ row, tabIndex }) => <ActionsCell apiKey={row} tabIndex={tabIndex} onOpen={openMenu} />,
+});

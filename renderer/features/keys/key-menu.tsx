@@ -1,0 +1,52 @@
+import ListSubheader from '@mui/material/ListSubheader';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Box from '@mui/material/Box';
+import { PersonName } from '../../components/person-name.tsx';
+import { useCopyClientId } from '../../components/use-copy-client-id.ts';
+import type { ApiKey } from './api-key.ts';
+
+type Verb = 'regenerate' | 'delete';
+type Props = Readonly<{
+  /** Not `key`, which React keeps for itself. */
+  apiKey: ApiKey;
+  anchor: HTMLElement;
+  onClose: () => void;
+  onChoose: (choice: Readonly<{ kind: Verb; apiKey: ApiKey; anchor: HTMLElement }>) => void;
+}>;
+
+/** What can be done with one key. Its head says the whole name, however narrow the column is. */
+export function KeyMenu({ apiKey, anchor, onClose, onChoose }: Props) {
+  const copy = useCopyClientId();
+  const choose = (kind: Verb) => {
+    onClose();
+    onChoose({ kind, apiKey, anchor });
+  };
+  return (
+    <Menu
+      open
+      anchorEl={anchor}
+      onClose={onClose}
+      slotProps={{ list: { 'aria-label': `Actions for ${apiKey.userName}`, dense: true } }}
+    >
+      <ListSubheader role="presentation" sx={{ lineHeight: 1.5, py: 1, maxWidth: 360 }}>
+        <Box sx={{ color: 'text.primary', fontWeight: 600 }}>
+          <PersonName name={apiKey.userName} wrap />
+        </Box>
+        <Box sx={{ overflowWrap: 'anywhere' }}>{apiKey.userEmail}</Box>
+      </ListSubheader>
+      <MenuItem
+        onClick={() => {
+          onClose();
+          copy(apiKey.clientId);
+        }}
+      >
+        Copy Client Id
+      </MenuItem>
+      <MenuItem onClick={() => choose('regenerate')}>Regenerate Client Secret</MenuItem>
+      <MenuItem onClick={() => choose('delete')} sx={{ color: 'error.main' }}>
+        Delete
+      </MenuItem>
+    </Menu>
+  );
+}

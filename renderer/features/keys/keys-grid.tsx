@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useSettings } from '../../api/use-settings.ts';
+import { AppGrid } from '../../components/app-grid.tsx';
+import type { ApiKey } from './api-key.ts';
+import { keyColumns } from './key-columns.tsx';
+import { sortingOf, sortModelOf } from './sort-keys.ts';
+import type { KeysView } from './use-keys-view.ts';
+import type { KeysList } from './use-keys.ts';
+import type { Selecting } from './use-selection.ts';
+
+type Props = Readonly<{
+  list: KeysList;
+  view: KeysView;
+  selecting: Selecting;
+  pageSize: number;
+  empty: React.ReactNode;
+  onOpenMenu: (key: ApiKey, anchor: HTMLElement) => void;
+}>;
+
+const none: readonly ApiKey[] = [];
+
+/** The keys of one page. Sorting, filtering and paging are main's; the selection is the page's. */
+export function KeysGrid({ list, view, selecting, pageSize, empty, onOpenMenu }: Props) {
+  const { settings } = useSettings();
+  const columns = useMemo(() => keyColumns(onOpenMenu), [onOpenMenu]);
+  const sortModel = useMemo(() => sortModelOf(view.sorting), [view.sorting]);
+  const hidden = Object.fromEntries(settings.hiddenColumns.map((field) => [field, false]));
+  const rows = list.items ?? none;
+  return (
+    <AppGrid<ApiKey>
+      label="API keys"
+      clientIdOf={(rowId) => rows.find((key) => key.keyId === rowId)?.clientId}
+      empty={empty}
+      rows={rows}
+      columns={columns}
+      getRowId={(key) => key.keyId}
+      rowCount={list.total ?? 0}
+      paginationModel={{ page: list.page, pageSize }}
+      pageSizeOptions={[pageSize]}
+      loading={list.loading}
+      density={settings.density}
+      columnVisibilityModel={hidden}
+      sortModel={sortModel}
+      onSortModelChange={(model) => {
+        const sorting = sortingOf(model);
+        if (sorting) view.setSorting(sorting);
+      }}
+      checkboxSelection
+      rowSelectionModel={selecting.gridModel}
+      onRowSelectionModelChange={selecting.takeFromGrid}
+    />
+  );
+}

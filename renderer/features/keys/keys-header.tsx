@@ -1,0 +1,51 @@
+import AddIcon from '@mui/icons-material/Add';
+import RefreshIcon from '@mui/icons-material/Refresh';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { countOf, formatNumber } from '../../components/format-number.ts';
+import { narrows } from './filter-keys.ts';
+import type { KeysView } from './use-keys-view.ts';
+import { useAllKeysCount, type KeysList } from './use-keys.ts';
+import { useRefreshKeys } from './use-refresh-keys.ts';
+
+type Props = Readonly<{ list: KeysList; view: KeysView; onCreate: () => void }>;
+
+/** What the page is, how many keys there are, and the first step. */
+export function KeysHeader({ list, view, onCreate }: Props) {
+  const refresh = useRefreshKeys();
+  return (
+    <Stack direction="row" sx={{ px: 2, pt: 1.5, pb: 0.5, gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Typography variant="h1">API Keys</Typography>
+      <KeysCount list={list} view={view} />
+      <Button
+        color="inherit"
+        startIcon={<RefreshIcon />}
+        loading={refresh.busy}
+        loadingPosition="start"
+        onClick={() => refresh.run()}
+      >
+        Refresh
+      </Button>
+      <Button variant="contained" startIcon={<AddIcon />} onClick={onCreate}>
+        Create API Key
+      </Button>
+    </Stack>
+  );
+}
+
+function KeysCount({ list: { total, settled }, view: { filter } }: Omit<Props, 'onCreate'>) {
+  const all = useAllKeysCount(filter);
+  const words = () => {
+    if (total === undefined) return '';
+    if (!settled) return 'Searching…';
+    if (!narrows(filter)) return countOf(total, 'API key');
+    if (all === undefined) return `${countOf(total, 'API key')} match`;
+    return `${formatNumber(total)} of ${countOf(all, 'API key')} match`;
+  };
+  return (
+    <Typography role="status" color="text.secondary" sx={{ flex: 1 }}>
+      {words()}
+    </Typography>
+  );
+}

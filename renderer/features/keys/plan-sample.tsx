@@ -1,0 +1,31 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { PersonName } from '../../components/person-name.tsx';
+import type { Plan } from './api-key.ts';
+import { describeRest } from './describe-plan.ts';
+
+/** Some of the keys by their owners, so that a wrong selection is seen before it does harm. */
+export function PlanSample({ plan }: { plan: Plan }) {
+  const rest = describeRest(plan);
+  return (
+    <Box>
+      <Typography variant="body2" color="text.secondary">
+        {rest === null ? 'These keys:' : 'Among them:'}
+      </Typography>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 180, overflow: 'auto' }}>
+        {plan.sample.map((key) => (
+          <li key={key.keyId}>
+            <PersonName name={key.userName} wrap />
+            {key.userEmail !== null && (
+              <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+                {' · '}
+                {key.userEmail}
+              </Box>
+            )}
+          </li>
+        ))}
+        {rest !== null && <li>{rest}</li>}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,62 @@
+import CheckIcon from '@mui/icons-material/Check';
+import TuneIcon from '@mui/icons-material/Tune';
+import Divider from '@mui/material/Divider';
+import ListSubheader from '@mui/material/ListSubheader';
+import MenuItem from '@mui/material/MenuItem';
+import { useSettings, type Settings } from '../../api/use-settings.ts';
+import { choiceItems, type Choice } from '../../components/choice-menu.tsx';
+import { MenuButton } from '../../components/menu-button.tsx';
+import type { KeySort } from './api-key.ts';
+import { columnNames, hideable } from './key-columns.tsx';
+
+const densities: readonly Choice<Settings['density']>[] = [
+  { value: 'compact', label: 'Compact' },
+  { value: 'standard', label: 'Standard' },
+  { value: 'comfortable', label: 'Comfortable' },
+];
+
+const Head = ({ children }: { children: string }) => (
+  <ListSubheader role="presentation" sx={{ lineHeight: 2.2 }}>
+    {children}
+  </ListSubheader>
+);
+
+/** Which columns are shown, and how dense the rows are; kept by main. */
+export function ViewMenu() {
+  const { settings, save } = useSettings();
+  const hidden = new Set(settings.hiddenColumns);
+  const toggle = (field: KeySort) => {
+    if (!hidden.delete(field)) hidden.add(field);
+    save({ hiddenColumns: [...hidden] });
+  };
+  return (
+    <MenuButton
+      button={{ color: 'inherit', startIcon: <TuneIcon /> }}
+      items={(close) => [
+        <Head key="columns">Columns</Head>,
+        ...hideable.map((field) => (
+          <MenuItem
+            key={field}
+            role="menuitemcheckbox"
+            aria-checked={!hidden.has(field)}
+            onClick={() => toggle(field)}
+          >
+            <CheckIcon
+              fontSize="small"
+              sx={{ mr: 1, visibility: hidden.has(field) ? 'hidden' : 'visible' }}
+            />
+            {columnNames[field]}
+          </MenuItem>
+        )),
+        <Divider key="line" component="li" role="presentation" />,
+        <Head key="density">Density</Head>,
+        ...choiceItems(densities, settings.density, (density) => {
+          close();
+          save({ density });
+        }),
+      ]}
+    >
+      View
+    </MenuButton>
+  );
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { callMain } from '../../api/call-main.ts';
+import { useAction } from '../../api/use-action.ts';
+
+type Revealed = Readonly<{ position: number; clientSecret: string }>;
+
+/** The one secret that is shown in clear at the moment, in this component's state and nowhere else. */
+export function useRevealSecret(ticketId: string) {
+  const [revealed, setRevealed] = useState<Revealed | null>(null);
+  const reveal = useAction(async (position: number) => {
+    const { clientSecret } = await callMain('secrets', 'revealSecret', { ticketId, position });
+    setRevealed({ position, clientSecret });
+  });
+  return {
+    secretAt: (position: number) => (revealed?.position === position ? revealed.clientSecret : null),
+    reveal: (position: number) => reveal.run(position),
+    hide: () => setRevealed(null),
+    error: reveal.error,
+  };
+}
+export type Revealing = ReturnType<typeof useRevealSecret>;
