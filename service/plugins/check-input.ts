@@ -2,9 +2,6 @@ import { Compile } from 'typebox/compile';
 import type { TSchema } from '../api/core/schema.ts';
 import { Problem } from './problem.ts';
 
-/** Faults that one answer names: enough to mend a request by hand, too few to bury the first. */
-const mostFields = 20;
-
 type Fault = ReturnType<ReturnType<typeof Compile>['Errors']>[number];
 
 /** A Fastify validator: the value as the schema has it, or bad_input with the fields that are wrong. */
@@ -31,14 +28,13 @@ function valueOf(type: string | undefined, text: unknown): unknown {
   return text;
 }
 
-/** What is wrong in words for people; never the value, which may be a secret. */
+/** What is wrong in words for people (the checker stops at some faults); never the value, which may be a secret. */
 function fieldsOf(faults: readonly Fault[]) {
   const told = faults.filter(({ keyword }) => keyword !== 'additionalProperties');
-  const fields = withoutOtherKinds(told).map(({ instancePath, keyword, message }) => ({
+  return withoutOtherKinds(told).map(({ instancePath, keyword, message }) => ({
     path: instancePath,
     message: keyword === 'boolean' ? 'is not a known field' : message,
   }));
-  return fields.slice(0, mostFields);
 }
 
 /** Of a choice told apart by a constant (`kind`), only the faults of the chosen one help. */
