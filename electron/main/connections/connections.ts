@@ -26,6 +26,9 @@ export type ConnectionsDeps = Readonly<{
   log: Logger;
 }>;
 
+/** A connecting under way. */
+type Attempt = { opened: ServiceClient | null; isWanted: boolean; settled: Promise<unknown> };
+
 const disconnected: Connection = {
   state: 'disconnected',
   kind: null,
@@ -39,6 +42,7 @@ export class Connections {
   readonly #deps: ConnectionsDeps;
   #connection = disconnected;
   #client: ServiceClient | null = null;
+  #attempt: Attempt | null = null;
   #hasSampleData = false;
 
   constructor(deps: ConnectionsDeps) {
@@ -55,15 +59,44 @@ export class Connections {
     return this.#client;
   }
 
-  /** Signs in before anything is kept. @throws already_connecting, job_running, and what starting and signing in throw */
+  /**
+   * Signs in before anything is kept.
+   * @throws already_connecting, job_running, not_connected (ended meanwhile), and what starting and signing in throw
+   */
   async connect(target: Target): Promise<Connection> {
-    if (this.#connection.state === 'connecting') throw new CallFailed('already_connecting');
-    await this.disconnect();
+    if (this.#attempt) throw new CallFailed('already_connecting');
+    if (this.#deps.isBusy()) throw new CallFailed('job_running');
+    const attempt: Attempt = { opened: null, isWanted: true, settled: Promise.resolve() };
+    this.#attempt = attempt;
+    const connecting = this.#connect(target, attempt).finally(() => {
+      if (this.#attempt === attempt) this.#attempt = null;
+    });
+    attempt.settled = connecting.catch(() => undefined);
+    return connecting;
+  }
+
+  /** Ends the session or the connecting, forgets the credentials and stops an embedded service. @throws job_running */
+  async disconnect(): Promise<Connection> {
+    if (this.#deps.isBusy()) throw new CallFailed('job_running');
+    return this.close();
+  }
+
+  /** Before quitting: the same, whatever runs. */
+  async close(): Promise<Connection> {
+    await this.#endAttempt();
+    await this.#closeClient();
+    return this.#become(disconnected);
+  }
+
+  async #connect(target: Target, attempt: Attempt): Promise<Connection> {
+    await this.#closeClient();
     this.#become({ ...disconnected, state: 'connecting', kind: target.kind });
-    let opened: ServiceClient | null = null;
     try {
-      opened = await this.#open(target);
+      const opened = await this.#open(target);
+      attempt.opened = opened;
+      insistOn(attempt);
       const { user, jira } = await opened.signIn();
+      insistOn(attempt);
       this.#client = opened;
       this.#deps.log.info({ kind: target.kind }, 'connected');
       return this.#become({
@@ -74,24 +107,25 @@ export class Connections {
         user,
       });
     } catch (error) {
-      await opened?.close();
-      this.#become(disconnected);
-      throw error;
+      await attempt.opened?.close();
+      if (attempt.isWanted) this.#become(disconnected);
+      throw attempt.isWanted ? error : new CallFailed('not_connected');
     }
   }
 
-  /** Ends the session, forgets the credentials and stops an embedded service. @throws job_running */
-  async disconnect(): Promise<Connection> {
-    if (this.#deps.isBusy()) throw new CallFailed('job_running');
-    return this.close();
-  }
-
-  /** Before quitting: the same, whatever runs. */
-  async close(): Promise<Connection> {
+  async #closeClient(): Promise<void> {
     const closing = this.#client;
     this.#client = null;
     await closing?.close();
-    return this.#become(disconnected);
+  }
+
+  /** Stopping the service cuts a sign-in off; a service that is just being started is waited for and stopped. */
+  async #endAttempt(): Promise<void> {
+    const attempt = this.#attempt;
+    if (!attempt) return;
+    attempt.isWanted = false;
+    await (attempt.opened ? attempt.opened.close() : attempt.settled);
+    if (this.#attempt === attempt) this.#attempt = null;
   }
 
   #become(next: Connection): Connection {
@@ -138,4 +172,9 @@ export class Connections {
     this.#hasSampleData = true;
     return folder;
   }
+}
+
+/** @throws not_connected when the admin ended it meanwhile */
+function insistOn({ isWanted }: Attempt): void {
+  if (!isWanted) throw new CallFailed('not_connected');
 }

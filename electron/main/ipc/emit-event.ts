@@ -13,5 +13,6 @@ export const createEmit =
   (window: () => BrowserWindow | null): Emit =>
   (feature, name, payload) => {
     const target = window();
-    if (target && !target.isDestroyed()) target.webContents.send(`${feature}.${name}`, payload);
+    if (target && !target.isDestroyed() && !target.webContents.isDestroyed())
+      target.webContents.send(`${feature}.${name}`, payload);
   };

@@ -27,6 +27,15 @@ export function registerHandlers(handlers: Handlers, log: Logger, receiver: Call
   }
 }
 
+/** A frame that is gone throws when it is looked at. */
+function isTrusted(event: Invocation): boolean {
+  try {
+    return isTrustedFrame(event.senderFrame);
+  } catch {
+    return false;
+  }
+}
+
 function gate(channel: string, spec: Call, handler: AnyHandler, log: Logger): Answer {
   const input = Compile(spec.input);
   const failed = (failure: CallFailed): Result<never> => {
@@ -34,8 +43,8 @@ function gate(channel: string, spec: Call, handler: AnyHandler, log: Logger): An
     log.warn({ channel, code, reference, ...(cause !== undefined && { err: cause }) }, 'call failed');
     return { ok: false, error: failure.toAppError() };
   };
-  return async ({ senderFrame }, ...args) => {
-    if (!isTrustedFrame(senderFrame)) return failed(new CallFailed('ipc_untrusted_sender'));
+  return async (event, ...args) => {
+    if (!isTrusted(event)) return failed(new CallFailed('ipc_untrusted_sender'));
     const [given] = args;
     if (args.length !== 1 || !input.Check(given)) {
       const fields = input

@@ -47,6 +47,10 @@ export class JobRecord {
     return this.#results;
   }
 
+  get state(): Job['state'] {
+    return this.#state;
+  }
+
   get isFinished(): boolean {
     return this.#finishedAt !== null;
   }
@@ -74,6 +78,13 @@ export class JobRecord {
     for (let position = start; position < end; position += 1) {
       this.#set(position, { outcome: 'failed', reason });
     }
+  }
+
+  /** Nothing more can be done: all that was still to do has failed. */
+  failRest(reason: string): void {
+    const rest = this.#queue;
+    this.#queue = [];
+    for (const range of rest) this.fail(range, reason);
   }
 
   become(state: 'running' | 'waiting' | 'cancelling'): void {

@@ -22,7 +22,7 @@ type StartedJob = { record: JobRecord; ticket: SecretTicket | null; cancel: Abor
 
 /** Plans shown and not yet started. */
 const keptPlans = 20;
-/** Between two progress events: five a second are enough for an eye. */
+/** Between two progress events: five a second are enough for an eye. A new state is told at once. */
 const progressMs = 200;
 
 /** The bulk actions since the start of the console: one runs at a time. */
@@ -121,6 +121,7 @@ export class Jobs {
   #run(job: StartedJob): Job {
     const { client, onProgress, log, clock } = this.#deps;
     let lastTold = 0;
+    let toldState: Job['state'] = 'running';
     runJob(job.record, {
       runChunk: (range) =>
         runChunk(job.record, range, client(), (entries) => this.#keepSecrets(job, entries)),
@@ -128,13 +129,18 @@ export class Jobs {
       cancelled: job.cancel.signal,
       onProgress: () => {
         const now = clock();
-        if (now - lastTold < progressMs && !job.record.isFinished) return;
+        const { state } = job.record;
+        if (now - lastTold < progressMs && state === toldState && !job.record.isFinished) return;
         lastTold = now;
+        toldState = state;
         onProgress(this.#tell(job));
       },
     }).then(
       () => log.info(job.record.toJob(null), 'bulk action ended'),
-      (error: unknown) => log.error({ err: error }, 'bulk action broke off'),
+      (error: unknown) => {
+        log.error({ err: error }, 'bulk action broke off');
+        job.record.finish();
+      },
     );
     return this.#tell(job);
   }

@@ -37,6 +37,8 @@ const final: readonly string[] = [
   'caller_deactivated',
   'not_connected',
 ];
+/** After these the chunk may have been done all the same. */
+const uncertain: readonly string[] = ['outcome_unknown', 'service_bad_answer'];
 const triesPerChunk = 3;
 
 /**
@@ -50,6 +52,7 @@ export async function runJob(record: JobRecord, deps: RunJobDeps): Promise<void>
     if (!range) break;
     const began = performance.now();
     await settleChunk(record, range, deps);
+    if (record.state === 'waiting') record.become('running');
     chunkSize.learn(performance.now() - began);
     deps.onProgress();
   }
@@ -62,26 +65,24 @@ async function settleChunk(record: JobRecord, range: Range, deps: RunJobDeps): P
   for (let tries = 1; ;) {
     try {
       record.succeed(range, await deps.runChunk(range));
-      if (!deps.cancelled.aborted) record.become('running');
       return;
     } catch (thrown) {
       const failure = asCallFailed(thrown);
-      mayBeDone ||= failure.code === 'outcome_unknown';
+      mayBeDone ||= uncertain.includes(failure.code);
+      const reason = mayBeDone ? sentenceOf('outcome_unknown') : failure.message;
       if (final.includes(failure.code)) {
-        failAll(record, range, failure);
+        record.fail(range, reason);
+        record.failRest(failure.message);
         return;
       }
-      if (!temporary.includes(failure.code)) {
-        if (tries >= triesPerChunk) {
-          record.fail(range, failure.message);
-          return;
-        }
-        tries += 1;
+      if (!temporary.includes(failure.code) && tries++ >= triesPerChunk) {
+        record.fail(range, reason);
+        return;
       }
       await waitForService(record, failure, deps);
       if (!deps.cancelled.aborted) continue;
       // Cancelled while the service was away: what may have been done must not be called untouched.
-      if (mayBeDone) record.fail(range, sentenceOf('outcome_unknown'));
+      if (mayBeDone) record.fail(range, reason);
       else record.putBack(range);
       return;
     }
@@ -96,19 +97,12 @@ async function waitForService(
   if (cancelled.aborted) return;
   record.become('waiting');
   onProgress();
-  const seconds = failure.details?.retryAfter;
-  await delay(seconds === undefined ? pauseMs : seconds * 1000, undefined, { signal: cancelled }).catch(
-    () => undefined,
-  );
+  const waitMs = Math.max(pauseMs, (failure.details?.retryAfter ?? 0) * 1000);
+  await delay(waitMs, undefined, { signal: cancelled }).catch(() => undefined);
   const aborted = new Promise<void>((resolve) => {
     if (cancelled.aborted) resolve();
     cancelled.addEventListener('abort', () => resolve(), { once: true });
   });
-  await Promise.race([untilUp(), aborted]);
-}
-
-function failAll(record: JobRecord, range: Range, { message }: CallFailed): void {
-  record.fail(range, message);
-  for (let rest = record.takeNext(Infinity); rest; rest = record.takeNext(Infinity))
-    record.fail(rest, message);
+  // A connection that was ended meanwhile is told by the next try.
+  await Promise.race([untilUp().catch(() => undefined), aborted]);
 }

@@ -9,6 +9,8 @@ import type { ServiceEndpoint } from './service-endpoint.ts';
 const patienceMs = 15_000;
 const firstPauseMs = 200;
 const longestPauseMs = 5_000;
+/** A service that ran for so long is started again without a pause. */
+const steadyMs = 10_000;
 
 export type EmbeddedOptions = Readonly<{
   modulePath: string;
@@ -27,27 +29,34 @@ export type EmbeddedOptions = Readonly<{
 export async function startEmbeddedService(options: EmbeddedOptions): Promise<ServiceEndpoint> {
   const { modulePath, start, logFile, log, onDown } = options;
   const stopped = new AbortController();
-  let process: Promise<EmbeddedProcess>;
-  const fork = () => forkService({ modulePath, start, logFile, onExit: restart });
+  let pauseMs = 0;
+  let readyAt = 0;
+  const fork = async () => {
+    const forked = await forkService({ modulePath, start, logFile, onExit: restart });
+    readyAt = performance.now();
+    return forked;
+  };
   const restart = (code: number) => {
     log.warn({ code }, 'the key service ended; it is started again');
+    if (performance.now() - readyAt > steadyMs) pauseMs = 0;
     process = forkUntilItStays();
     process.catch(() => undefined);
     onDown();
   };
   const forkUntilItStays = async (): Promise<EmbeddedProcess> => {
-    for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
+    for (;;) {
+      await delay(pauseMs, undefined, { signal: stopped.signal }).catch(() => undefined);
       if (stopped.signal.aborted) throw new CallFailed('service_unreachable');
+      pauseMs = Math.min(Math.max(firstPauseMs, pauseMs * 2), longestPauseMs);
       try {
         return await fork();
       } catch (error) {
         log.error({ err: error }, 'the key service could not be started again');
-        await delay(pause, undefined, { signal: stopped.signal }).catch(() => undefined);
       }
     }
   };
-  const first = await fork();
-  process = Promise.resolve(first);
+  let process = fork();
+  await process;
   const running = () => orTooLate(process);
   return {
     url: async () => (await running()).url,

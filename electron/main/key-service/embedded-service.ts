@@ -1,4 +1,4 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { Check } from 'typebox/value';
 import { fromService, type FromService, type ToService } from '../../../service/api/embedded-messages.ts';
@@ -8,6 +8,8 @@ import { rotateLog } from '../logging/main-log.ts';
 /** Longest wait for a service to open its database, or to close it. */
 const startMs = 60_000;
 const stopMs = 5_000;
+/** What the service wrote last may come after its exit. */
+const lastWordsMs = 1_000;
 
 export type ProcessOptions = Readonly<{
   /** The built service. */
@@ -32,21 +34,20 @@ export async function forkService(options: ProcessOptions): Promise<EmbeddedProc
     serviceName: 'keydesk-service',
     stdio: 'pipe',
   });
-  const log = writeOutput(child, options.logFile);
+  writeOutput(child, options.logFile);
+  // Unheard it would end Keydesk; after it comes the exit, which is heard.
+  child.on('error', () => undefined);
   let isStopping = false;
-  const exited = new Promise<number>((resolve) => {
-    child.once('exit', (code) => {
-      log.end();
-      resolve(code);
-    });
-  });
+  const exited = new Promise<number>((resolve) => child.once('exit', resolve));
   const send = (message: ToService) => child.postMessage(message);
   const ready = answerTo(child, startMs, (answer) => answer.type === 'ready' || answer.type === 'failed');
   send(options.start);
-  const first = await Promise.race([ready, exited.then(() => null)]).catch(() => null);
+  const first = await ready.catch(() => null);
   if (first?.type !== 'ready') {
     child.kill();
-    const cause = new Error(first?.type === 'failed' ? first.message : 'It ended before it was ready.');
+    const cause = new Error(
+      first?.type === 'failed' ? first.message : 'It ended, or hung, before it was ready.',
+    );
     throw new CallFailed('service_failed', { cause });
   }
   void exited.then((code) => {
@@ -77,7 +78,7 @@ export async function forkService(options: ProcessOptions): Promise<EmbeddedProc
   };
 }
 
-/** The first message that fits, within that many milliseconds. */
+/** The first message that fits, within that many milliseconds. @throws service_unreachable, also when the service ends */
 function answerTo(
   child: UtilityProcess,
   withinMs: number,
@@ -87,25 +88,34 @@ function answerTo(
     const end = () => {
       clearTimeout(timer);
       child.off('message', listen);
+      child.off('exit', giveUp);
     };
     const listen = (message: unknown) => {
       if (!Check(fromService, message) || !fits(message)) return;
       end();
       resolve(message);
     };
-    const timer = setTimeout(() => {
+    const giveUp = () => {
       end();
       reject(new CallFailed('service_unreachable'));
-    }, withinMs);
+    };
+    const timer = setTimeout(giveUp, withinMs);
     child.on('message', listen);
+    child.once('exit', giveUp);
   });
 }
 
 /** What the service writes is its structured log, redacted by itself. */
-function writeOutput(child: UtilityProcess, file: string): WriteStream {
+function writeOutput(child: UtilityProcess, file: string): void {
+  const { stdout, stderr } = child;
   rotateLog(file);
   const log = createWriteStream(file, { flags: 'a', mode: 0o600 });
-  child.stdout?.pipe(log, { end: false });
-  child.stderr?.pipe(log, { end: false });
-  return log;
+  // A full disk must neither end Keydesk nor block the service: what cannot be written is dropped.
+  log.on('error', () => {
+    stdout?.resume();
+    stderr?.resume();
+  });
+  stdout?.pipe(log, { end: false });
+  stderr?.pipe(log, { end: false });
+  child.once('exit', () => setTimeout(() => log.end(), lastWordsMs).unref());
 }

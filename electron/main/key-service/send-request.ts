@@ -4,7 +4,7 @@ import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { Check } from 'typebox/value';
 import { problemBody } from '../../../service/api/core/problems.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '../../../service/api/core/route.ts';
-import { isAppErrorCode } from '../../contract/core/errors.ts';
+import { isAppErrorCode, type AppErrorCode } from '../../contract/core/errors.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import { isLoopback } from '../connections/normal-address.ts';
 
@@ -48,7 +48,7 @@ export function createSendRequest(baseUrl: () => Promise<string>): SendRequest {
       if (Check(route.answer, answer)) return answer as AnswerOf<typeof route>;
       throw new CallFailed('service_bad_answer');
     }
-    throw problemOf(status, answer);
+    throw problemOf(status, answer, route);
   };
 }
 
@@ -67,7 +67,8 @@ async function request(
     return await http.request<string>({
       method: route.method,
       url: base + path,
-      headers: { accept: 'application/json', ...headers },
+      // axios would name a form for a request without a body.
+      headers: { accept: 'application/json', 'content-type': body ? 'application/json' : false, ...headers },
       signal: AbortSignal.timeout(longRoutes.includes(route.path) ? longTimeoutMs : timeoutMs),
       ...(query && { params: query }),
       ...(body && { data: body }),
@@ -90,11 +91,10 @@ function failureOf(error: unknown, route: Route): CallFailed {
   });
 }
 
-function problemOf(status: number, answer: unknown): CallFailed {
+function problemOf(status: number, answer: unknown, route: Route): CallFailed {
   if (!Check(problemBody, answer) || !isAppErrorCode(answer.code)) {
-    const proxy = [502, 503, 504].includes(status);
     const cause = new Error(`The key service answered ${status}.`);
-    return new CallFailed(proxy ? 'service_unreachable' : 'service_bad_answer', { cause });
+    return new CallFailed(codeOfProxy(status, route) ?? 'service_bad_answer', { cause });
   }
   const { code, reference, fields, keyId, retryAfter } = answer;
   const details = {
@@ -103,6 +103,12 @@ function problemOf(status: number, answer: unknown): CallFailed {
     ...(retryAfter !== undefined && { retryAfter }),
   };
   return new CallFailed(code, { reference, details });
+}
+
+/** What a proxy in between says: 503 passed nothing on, after 502 and 504 the service may have done it. */
+function codeOfProxy(status: number, route: Route): AppErrorCode | null {
+  if (status !== 502 && status !== 503 && status !== 504) return null;
+  return status === 503 || route.method === 'GET' ? 'service_unreachable' : 'outcome_unknown';
 }
 
 function parse(text: string): unknown {

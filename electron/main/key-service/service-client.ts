@@ -41,15 +41,16 @@ export function createServiceClient({
   const send = createSendRequest(endpoint.url);
   const session = createAdminSession(endpoint, send, jiraAuthorization);
   const reachability = createReachability(() => isReady(send), onReachable);
-  const attempt = async <R extends Route>(route: R, parts: RequestParts<R>) =>
-    send(route, parts, { authorization: await session.authorization() });
-  const mayRetry = (failure: CallFailed, route: Route): boolean => {
-    if (sessionCodes.includes(failure.code)) {
-      session.drop();
-      return true;
-    }
-    return failure.code === 'service_unreachable' && route.method === 'GET';
+  const attempt = async <R extends Route>(route: R, parts: RequestParts<R>) => {
+    const token = await session.token();
+    return send(route, parts, { authorization: `Bearer ${token}` }).catch((thrown: unknown) => {
+      const failure = asCallFailed(thrown);
+      if (sessionCodes.includes(failure.code)) session.drop(token);
+      throw failure;
+    });
   };
+  const mayRetry = ({ code }: CallFailed, route: Route): boolean =>
+    sessionCodes.includes(code) || (code === 'service_unreachable' && route.method === 'GET');
   const noted = (thrown: unknown): CallFailed => {
     const failure = asCallFailed(thrown);
     if (downCodes.includes(failure.code)) reachability.markDown();

@@ -43,7 +43,7 @@ export const mainLogTo = (stream: DestinationStream): Logger =>
 
 function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: typeof error };
-  const { name, message, stack } = error;
+  const { name, message, stack, cause } = error;
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  return { name, message, ...code, stack };
+  return { name, message, ...code, stack, ...(cause instanceof Error && { cause: serializeError(cause) }) };
 }

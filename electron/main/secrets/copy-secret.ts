@@ -5,7 +5,8 @@ import type { SecretVault } from './secret-vault.ts';
 export const copySecret =
   (vault: SecretVault, clipboard: Clipboard): Handlers['secrets']['copySecret'] =>
   async ({ ticketId, position }) => {
-    const clearsAfterSeconds = await clipboard.copySecret(vault.entry(ticketId, position).clientSecret);
-    vault.markCollected(ticketId, [position]);
+    const entry = vault.entry(ticketId, position);
+    const clearsAfterSeconds = await clipboard.copySecret(entry.clientSecret);
+    vault.markCollected([entry]);
     return { clearsAfterSeconds };
   };

@@ -21,10 +21,7 @@ export const saveSecretsCsv =
     await writeFileAtomic(path, secretsCsv(entries), { mode: 0o600 }).catch((cause: unknown) => {
       throw new CallFailed('file_not_written', { cause });
     });
-    vault.markCollected(
-      ticketId,
-      entries.map(({ position }) => position),
-    );
+    vault.markCollected(entries);
     return { path, count: entries.length };
   };
 

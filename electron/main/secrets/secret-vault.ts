@@ -77,13 +77,9 @@ export class SecretVault {
     return entry;
   }
 
-  /** Copied or saved; an entry that is gone meanwhile is passed over. */
-  markCollected(ticketId: string, positions: Iterable<number>): void {
-    const entries = this.#tickets.get(ticketId)?.entries;
-    for (const position of positions) {
-      const entry = entries?.get(position);
-      if (entry) entry.collected = true;
-    }
+  /** Copied or saved: exactly these, whatever holds their place in the ticket meanwhile. */
+  markCollected(entries: Iterable<HeldSecret>): void {
+    for (const entry of entries) entry.collected = true;
     this.#onChange(this.tickets());
   }
 

@@ -31,19 +31,20 @@ export function createClipboard(log: Logger, system: SystemClipboard = electronC
   const clearSecret = async () => {
     clearTimeout(timer);
     const held = secret;
-    secret = null;
     if (held === null) return;
     try {
       if ((await system.readText()) === held) system.clear();
+      if (secret === held) secret = null;
     } catch (error) {
+      // Still known, so that it is tried again at the end.
       log.error({ err: error }, 'the clipboard could not be cleared');
     }
   };
   return {
     copyClientId: async (clientId: string) => {
+      await system.writeText(clientId);
       clearTimeout(timer);
       secret = null;
-      await system.writeText(clientId);
     },
     /** @returns after how many seconds it is cleared */
     copySecret: async (clientSecret: string) => {

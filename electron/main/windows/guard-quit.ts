@@ -18,13 +18,17 @@ export function guardQuit(
 ): QuitGuard {
   let isAgreed = false;
   let isAsking = false;
+  let isCleaning = false;
   let isClean = false;
   const ask = async () => {
     const open = question();
     if (isAsking) return;
     isAsking = true;
-    isAgreed = open === null || (await askYesNo(open));
-    isAsking = false;
+    try {
+      isAgreed = open === null || (await askYesNo(open));
+    } finally {
+      isAsking = false;
+    }
     if (isAgreed) app.quit();
   };
   app.on('before-quit', (event) => {
@@ -35,10 +39,14 @@ export function guardQuit(
   app.on('will-quit', (event) => {
     if (isClean) return;
     event.preventDefault();
-    void cleanUp().finally(() => {
+    if (isCleaning) return;
+    isCleaning = true;
+    const done = () => {
       isClean = true;
       app.quit();
-    });
+    };
+    // What could not be cleaned up must not keep the program from ending.
+    void cleanUp().then(done, done);
   });
   return {
     guardWindow: (window) => {

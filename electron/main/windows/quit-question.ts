@@ -12,7 +12,7 @@ export function quitQuestion(running: Job | null, uncollected: number): YesNoQue
     ...(running ? [`A bulk action is under way: ${countOf(left, 'API key')} would stay as they are.`] : []),
     ...(uncollected > 0
       ? [
-          `${countOf(uncollected, 'new client secret')} ${uncollected === 1 ? 'has' : 'have'} not been collected and would be lost. The old ones no longer work.`,
+          `${countOf(uncollected, 'new client secret')} ${uncollected === 1 ? 'has' : 'have'} not been collected and would be lost. ${uncollected === 1 ? 'Its API key would need another one' : 'Their API keys would need others'}.`,
         ]
       : []),
   ];

@@ -17,6 +17,7 @@ export function createWindowKeeper(openWindow: () => BrowserWindow) {
     if (!window) open();
   });
   app.on('second-instance', () => {
+    if (!window) open();
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
