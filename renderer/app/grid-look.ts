@@ -13,7 +13,7 @@ export function gridLook({ palette }: Theme) {
     backgroundColor: paper,
     '--DataGrid-t-color-border-base': palette.divider,
     '& .MuiDataGrid-columnHeaderTitle': { fontWeight: 600 },
-    '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center', gap: 1 },
+    '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center', gap: 8 },
     '& .MuiDataGrid-row': {
       backgroundColor: paper,
       '&:hover': { backgroundColor: over(palette.text.primary, 4, paper) },

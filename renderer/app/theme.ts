@@ -55,7 +55,10 @@ const components: NonNullable<Parameters<typeof createTheme>[0]>['components'] =
   },
   MuiButton: {
     defaultProps: { disableElevation: true, size: 'small' },
-    styleOverrides: { root: { textTransform: 'none', fontWeight: 600, flexShrink: 0 } },
+    styleOverrides: {
+      root: { textTransform: 'none', fontWeight: 600, flexShrink: 0 },
+      contained: { '@media (forced-colors: active)': { border: '1px solid ButtonText' } },
+    },
   },
   MuiChip: {
     defaultProps: { size: 'small' },
@@ -76,11 +79,19 @@ const components: NonNullable<Parameters<typeof createTheme>[0]>['components'] =
  */
 export const createAppTheme = (mode: 'light' | 'dark', nonce?: string): Theme =>
   createTheme({
-    palette: { mode, ...ink[mode], info: ink[mode].primary },
+    palette: {
+      mode,
+      ...ink[mode],
+      info: ink[mode].primary,
+      // The grid would lighten its head in the dark theme.
+      DataGrid: { bg: ink[mode].background.paper, headerBg: ink[mode].background.paper },
+    },
     shape: { borderRadius: 6 },
     typography: {
       fontFamily: sansFont,
       fontSize: 13,
+      body1: { fontSize: '0.875rem' },
+      body2: { fontSize: '0.8125rem' },
       h1: { fontSize: '1.35rem', fontWeight: 650, letterSpacing: '-0.01em' },
       h2: { fontSize: '1.1rem', fontWeight: 650 },
       h3: { fontSize: '1rem', fontWeight: 600 },

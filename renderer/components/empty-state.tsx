@@ -14,7 +14,7 @@ export function EmptyState({ title, children, action }: Props) {
       <Typography variant="h3" component="p">
         {title}
       </Typography>
-      <Typography color="text.secondary" sx={{ textAlign: 'center', maxWidth: 480 }}>
+      <Typography color="textSecondary" sx={{ textAlign: 'center', maxWidth: 480 }}>
         {children}
       </Typography>
       {action !== undefined && <Box sx={{ pt: 1, pointerEvents: 'auto' }}>{action}</Box>}

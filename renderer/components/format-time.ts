@@ -12,14 +12,14 @@ const steps = [
   ['minute', minute],
 ] as const;
 
-/** An age in its largest unit: "3 months", "1 day", "less than a minute". Times in epoch milliseconds. */
+/** An age in its largest unit: "3 months", "1 day", "< 1 minute". Times in epoch milliseconds. */
 export function ageSince(at: number, now: number): string {
   const age = Math.max(0, now - at);
   for (const [unit, size] of steps) {
     const count = Math.floor(age / size);
     if (count >= 1) return `${count} ${unit}${count === 1 ? '' : 's'}`;
   }
-  return 'less than a minute';
+  return '< 1 minute';
 }
 
 /** "3 months ago", "just now"; a time ahead of this computer's clock is "just now" too. */

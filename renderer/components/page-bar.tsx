@@ -40,7 +40,7 @@ export function PageBar({ page, pageSize, shown, total, goFirst, goBack, goOn, c
       }}
     >
       {children}
-      <Typography variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
+      <Typography variant="body2" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
         {range + of}
       </Typography>
       <IconButton size="small" aria-label="First page" disabled={goBack === null} onClick={goFirst}>

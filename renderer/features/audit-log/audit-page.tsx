@@ -29,7 +29,11 @@ export function AuditPage() {
         onRefresh={list.retry}
       />
       <AuditVerdict verifying={verifying} />
-      {list.error && <ErrorPanel error={list.error} onRetry={list.retry} />}
+      {list.error && (
+        <Box sx={{ px: 2, pb: 1 }}>
+          <ErrorPanel error={list.error} onRetry={list.retry} />
+        </Box>
+      )}
       <Box sx={{ flex: 1, minHeight: 0 }}>
         <AuditGrid
           list={list}

@@ -16,7 +16,7 @@ export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
   const busy = form.connect.busy || connecting;
   return (
     <FirstRunCard title="Connect to Jira">
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         You need a Jira user who may administer Jira. Keydesk finds out what answers at the address.
       </Typography>
       <Stack
@@ -41,7 +41,7 @@ export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
           >
             Connect
           </Button>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             Keydesk keeps these credentials in memory only and asks again after a restart.
           </Typography>
         </Stack>

@@ -23,7 +23,7 @@ export function ConnectPage({ connection, lost = false, children }: Props) {
           <Typography variant="h1" sx={{ fontSize: '2rem' }}>
             Keydesk
           </Typography>
-          <Typography sx={{ fontSize: '1.05rem' }} color="text.secondary">
+          <Typography sx={{ fontSize: '1.05rem' }} color="textSecondary">
             See, create, regenerate and delete the API keys of your Jira users, one by one or by the thousand.
           </Typography>
         </Stack>
@@ -43,7 +43,7 @@ export function ConnectPage({ connection, lost = false, children }: Props) {
           <TrySampleDataCard connecting={connecting} />
           <ConnectJiraCard connecting={connecting} />
         </Box>
-        <Typography role="status" color="text.secondary" sx={{ minHeight: '1.5em' }}>
+        <Typography role="status" color="textSecondary" sx={{ minHeight: '1.5em' }}>
           {connecting ? 'Starting the key service and signing in…' : ''}
         </Typography>
       </Stack>

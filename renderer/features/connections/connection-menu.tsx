@@ -53,13 +53,13 @@ export function ConnectionMenu({ connection, onLeave }: Props) {
 function ConnectionSummary({ connection: { user, address, kind } }: { connection: Connection }) {
   return (
     <>
-      <Typography color="text.primary" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+      <Typography color="textPrimary" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
         <bdi dir="auto">{user?.displayName}</bdi>
       </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {user?.email}
       </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {kind && kinds[kind]}
         {address !== null && ` · ${address}`}
       </Typography>

@@ -20,13 +20,13 @@ export function CredentialFields({ typed, onChange }: Props) {
         <FormControlLabel
           value="api-token"
           control={<Radio size="small" />}
-          label="E-mail and API token (Cloud)"
+          label="API token (Jira Cloud)"
           slotProps={{ typography: { variant: 'body2' } }}
         />
         <FormControlLabel
           value="personal-access-token"
           control={<Radio size="small" />}
-          label="Personal access token (Data Center)"
+          label="Personal access token (Jira Data Center)"
           slotProps={{ typography: { variant: 'body2' } }}
         />
       </RadioGroup>

@@ -18,7 +18,7 @@ export function TrySampleDataCard({ connecting }: { connecting: boolean }) {
   const busy = attempt.busy || connecting;
   return (
     <FirstRunCard title="Try with sample data">
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         A Jira with 2,500 invented users comes with Keydesk. Everything works on it, nothing leaves this
         computer.
       </Typography>
@@ -35,7 +35,7 @@ export function TrySampleDataCard({ connecting }: { connecting: boolean }) {
       </Box>
       {attempt.error && <ErrorPanel error={attempt.error} />}
       <SampleLogins />
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         Only Jira administrators may manage API keys.{' '}
         <Link component="button" type="button" disabled={busy} onClick={() => attempt.run('member')}>
           Sign in as the non-administrator
@@ -62,7 +62,7 @@ function SampleLogins() {
         ] as const
       ).map(([who, login]) => (
         <Box key={who}>
-          <Typography component="dt" variant="body2" color="text.secondary">
+          <Typography component="dt" variant="body2" color="textSecondary">
             {who}
           </Typography>
           <Box component="dd" className="mono" sx={{ m: 0, overflowWrap: 'anywhere' }}>

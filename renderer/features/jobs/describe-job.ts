@@ -35,10 +35,18 @@ export function countsOf({ action, total, done, succeeded, gone, failed }: Job):
   const success = action === 'delete' ? 'deleted' : 'regenerated';
   const counts = [
     { outcome: success, count: succeeded, words: success },
-    { outcome: 'gone', count: gone, words: 'gone meanwhile: someone else deleted them first' },
+    {
+      outcome: 'gone',
+      count: gone,
+      words: `gone meanwhile: someone else deleted ${gone === 1 ? 'it' : 'them'} first`,
+    },
     { outcome: 'failed', count: failed, words: 'failed' },
-    { outcome: 'untouched', count: total - done, words: 'untouched: cancelled before their turn' },
-  ] as const;
+    {
+      outcome: 'untouched',
+      count: total - done,
+      words: `untouched: cancelled before ${total - done === 1 ? 'its' : 'their'} turn`,
+    },
+  ] satisfies Count[];
   return counts.filter(({ outcome, count }) => count > 0 || outcome === success);
 }
 

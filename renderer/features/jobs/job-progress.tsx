@@ -41,7 +41,7 @@ export function JobProgress({ job, onHide }: { job: Job; onHide: () => void }) {
         />
         <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 2 }}>
           <Typography>{progressOf(job)}</Typography>
-          <Typography color="text.secondary">{stopping ? '' : paceOf(job)}</Typography>
+          <Typography color="textSecondary">{stopping ? '' : paceOf(job)}</Typography>
         </Stack>
         <JobState job={job} stopping={stopping} />
         {cancel.error && <ErrorPanel error={cancel.error} />}
@@ -62,7 +62,7 @@ function JobState({ job, stopping }: { job: Job; stopping: boolean }) {
     );
   }
   return (
-    <Typography variant="body2" color="text.secondary">
+    <Typography variant="body2" color="textSecondary">
       You can hide this: the run goes on, and the button at the top of the window brings you back.
     </Typography>
   );

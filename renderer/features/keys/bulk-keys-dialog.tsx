@@ -42,7 +42,7 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
       )}
       {look.error && <ErrorPanel error={look.error} onRetry={() => look.run()} />}
       {plan === null && !look.error && (
-        <Typography role="status" color="text.secondary">
+        <Typography role="status" color="textSecondary">
           Looking up the selected keys…
         </Typography>
       )}

@@ -44,7 +44,7 @@ export function CreateKeyDialog({ onIssued, onShow, onClose }: Props) {
       {...(!create.busy && { onDismiss: onClose })}
     >
       <Stack spacing={2} sx={{ pt: 1 }}>
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           The key acts on behalf of this user. Each user has at most one. You see the Client Secret once,
           right after it is made.
         </Typography>

@@ -44,7 +44,7 @@ function KeysCount({ list: { total, settled }, view: { filter } }: Omit<Props, '
     return `${formatNumber(total)} of ${countOf(all, 'API key')} match`;
   };
   return (
-    <Typography role="status" color="text.secondary" sx={{ flex: 1 }}>
+    <Typography role="status" color="textSecondary" sx={{ flex: 1 }}>
       {words()}
     </Typography>
   );

@@ -47,7 +47,11 @@ export function KeysPage({ view, onJob, onTicket }: Props) {
         onBulk={(action) => setDialog({ kind: 'bulk', action })}
       />
       <SelectionBanner selecting={selecting} total={list.total} />
-      {list.error && <ErrorPanel error={list.error} onRetry={list.retry} />}
+      {list.error && (
+        <Box sx={{ px: 2, pb: 1 }}>
+          <ErrorPanel error={list.error} onRetry={list.retry} />
+        </Box>
+      )}
       <Box ref={grid} sx={{ flex: 1, minHeight: 0 }}>
         <KeysGrid
           list={list}

@@ -9,7 +9,7 @@ export function PlanSample({ plan }: { plan: Plan }) {
   const rest = describeRest(plan);
   return (
     <Box>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {rest === null ? 'These keys:' : 'Among them:'}
       </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 180, overflow: 'auto' }}>

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import type { SecretTicket } from '../../api/use-secret-tickets.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
@@ -20,7 +19,6 @@ type Props = Readonly<{ ticket: SecretTicket; secrets: SecretsList; onClose: () 
 /** Hands over many new client secrets: one by one, or as one file. Main keeps them until the admin says they are stored. */
 export function ManySecretsDialog({ ticket, secrets, onClose }: Props) {
   const { ticketId, count } = ticket;
-  const [stored, setStored] = useState(false);
   const revealing = useRevealSecret(ticketId);
   const copying = useCopySecret(ticketId, secrets.reload);
   const close = useCloseSecrets(ticketId, onClose);
@@ -37,19 +35,18 @@ export function ManySecretsDialog({ ticket, secrets, onClose }: Props) {
           busy={close.busy}
           onLater={onClose}
           onClose={() => close.run()}
-          onStored={setStored}
+          warning={left > 0 ? <NotCollected left={left} count={count} /> : undefined}
         />
       }
     >
       <Stack spacing={1.5}>
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           They can be shown and saved until you say that they are stored, or quit Keydesk; never again
           afterwards.
         </Typography>
         <SaveSecretsCsv ticketId={ticketId} count={count} onSaved={secrets.reload} />
         <SecretsGrid secrets={secrets} revealing={revealing} onCopy={copying.copy} />
         <ClipboardNote clearsAfter={copying.clearsAfter} />
-        {stored && left > 0 && <NotCollected left={left} count={count} />}
         {error && <ErrorPanel error={error} />}
       </Stack>
     </AppDialog>

@@ -13,7 +13,7 @@ export function SecretsGrid({ secrets, revealing, onCopy }: Props) {
   const columns = useMemo(() => secretColumns(revealing, onCopy), [revealing, onCopy]);
   return (
     <Box sx={{ border: 1, borderColor: 'divider' }}>
-      <Box sx={{ height: 'min(46vh, 380px)', minHeight: 160 }}>
+      <Box sx={{ height: 'min(42vh, 380px)', minHeight: 160 }}>
         <AppGrid<SecretOwner>
           label="New client secrets"
           clientIdOf={(row) => secrets.items.find(({ position }) => String(position) === row)?.clientId}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 
 type Props = Readonly<{
@@ -11,23 +12,20 @@ type Props = Readonly<{
   busy: boolean;
   onLater: () => void;
   onClose: () => void;
-  /** Told when the admin says so, or takes it back. */
-  onStored?: (stored: boolean) => void;
+  /** What the admin should know before closing, once all is said to be stored. */
+  warning?: React.ReactNode;
 }>;
 
 /** The way out of a copy-once dialog: say that it is stored, then close; or leave it with main for later. */
-export function StoredActions({ stored, collected, busy, onLater, onClose, onStored }: Props) {
+export function StoredActions({ stored, collected, busy, onLater, onClose, warning }: Props) {
   const [checked, setChecked] = useState(false);
-  const check = (value: boolean) => {
-    setChecked(value);
-    onStored?.(value);
-  };
   return (
-    <>
+    <Stack direction="row" sx={{ flex: 1, flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+      {checked && warning !== undefined && <Box sx={{ flexBasis: '100%' }}>{warning}</Box>}
       <Box sx={{ flex: 1 }}>
         <FormControlLabel
           control={
-            <Checkbox size="small" checked={checked} onChange={(event) => check(event.target.checked)} />
+            <Checkbox size="small" checked={checked} onChange={(event) => setChecked(event.target.checked)} />
           }
           label={stored}
         />
@@ -36,6 +34,6 @@ export function StoredActions({ stored, collected, busy, onLater, onClose, onSto
       <Button variant="contained" disabled={!checked || busy} loading={busy} onClick={onClose}>
         Close
       </Button>
-    </>
+    </Stack>
   );
 }
