@@ -9,16 +9,17 @@ export type RateLimits = Readonly<{ signInsPerMinute?: number }>;
 
 /** Must be awaited before routes are registered. Only sign-in is limited: everything else needs its session. */
 export async function addRateLimits(app: FastifyInstance, limits: RateLimits): Promise<void> {
-  await app.register(rateLimit, {
-    global: false,
-    errorResponseBuilder: (_request, { ttl }) =>
-      new Problem('too_many_requests', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
-  });
+  // Before the plugin, whose own hook looks for this setting when a route comes.
   app.addHook('onRoute', (route) => {
     if (route.method !== 'POST' || route.url !== '/api/v1/session') return;
     route.config = {
       ...route.config,
       rateLimit: { max: limits.signInsPerMinute ?? signInsPerMinute, timeWindow: 60_000 },
     };
+  });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Problem('too_many_requests', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listKeys } from '../../../../service/api/list-keys.ts';
 import { planKeys } from '../../../../service/api/plan-keys.ts';
-import { Problem } from '../../../../service/plugins/problem.ts';
+import type { Problem } from '../../../../service/plugins/problem.ts';
 import { checkInput } from '../../../../service/plugins/check-input.ts';
 
 const query = checkInput(listKeys.query, 'querystring');
