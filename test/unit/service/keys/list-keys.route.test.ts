@@ -197,7 +197,7 @@ describe('bad input', () => {
     { cursor: 'a'.repeat(2001) },
     { page: 2 },
   ])('400 bad_input: %j', async (query) => {
-    const { status, body } = await ask(query as Query);
+    const { status, body } = await ask(query);
     expect([status, body['code']]).toEqual([400, 'bad_input']);
     expect(body['fields']).toContainEqual(expect.objectContaining({ path: `/${Object.keys(query)[0]!}` }));
   });
