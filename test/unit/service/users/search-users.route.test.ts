@@ -1,17 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { JiraUser } from '../../../../service/api/models/jira-user.ts';
-import { sampleKeys } from '../../../../service/sample-jira/sample-keys.ts';
-import { seedSampleKeys } from '../../../../service/sample-jira/seed-sample-keys.ts';
 import { serviceOnSampleJira, type TriedService } from '../../../support/service-on-sample-jira.ts';
 
 let service: TriedService;
 let session: Record<string, string>;
-beforeEach(async () => {
+beforeAll(async () => {
   service = await serviceOnSampleJira({ users: 600, jiraTimeoutMs: 300 });
-  await seedSampleKeys(service.db, sampleKeys(service.directory, 100, service.time.now));
+  await service.seed(100);
   session = await service.signIn();
 });
-afterEach(() => service.stop());
+beforeEach(async () => {
+  Object.assign(service.control, { failWith: null, delayMs: 0 });
+  await service.db.deleteFrom('jira_users').execute();
+});
+afterAll(() => service.stop());
 
 const ask = (query: Record<string, string>, headers = session) =>
   service.ask('GET', `/api/v1/users?${new URLSearchParams(query).toString()}`, headers);
@@ -66,6 +68,7 @@ describe('searching Jira users', () => {
     const back = deactivated();
     back.active = true;
     const { items } = await search(back.emailAddress!);
+    back.active = false;
     expect(items).toEqual([expect.objectContaining({ userId: back.accountId, active: true })]);
   });
 

@@ -1,0 +1,97 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type OpenDatabase } from '../../../service/database/open-database.ts';
+import { createDirectory } from '../../../service/sample-jira/directory.ts';
+import { sampleKeys } from '../../../service/sample-jira/sample-keys.ts';
+import { seedSampleKeys } from '../../../service/sample-jira/seed-sample-keys.ts';
+import { readServiceSecrets } from '../../../service/service-secrets.ts';
+
+let folder: string;
+let path: string;
+let database: OpenDatabase;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'keydesk-secrets-'));
+  path = join(folder, 'below', 'secrets.json');
+  database = await openDatabase(':memory:');
+});
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+const read = () => readServiceSecrets(path, database.db);
+
+describe('the secrets file', () => {
+  it('is made for a new database, for this user only, and stays the same', async () => {
+    const made = await read();
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(await read()).toEqual(made);
+    const { pepper, sessionKey, auditKey } = made;
+    const keys = [pepper.key, sessionKey, auditKey].map((key) => Buffer.from(key).toString('hex'));
+    expect(new Set(keys).size).toBe(3);
+    for (const key of keys) expect(key).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('is different for every database', async () => {
+    const { pepper } = await read();
+    const other = await openDatabase(':memory:');
+    const made = await readServiceSecrets(join(folder, 'other.json'), other.db);
+    await other.close();
+    expect(made.pepper.key).not.toEqual(pepper.key);
+  });
+
+  it('is never made anew once the database knows another', async () => {
+    await read();
+    rmSync(path);
+    await expect(read()).rejects.toThrow('is missing, but the database is not new');
+  });
+
+  it('is never made anew for a database that holds keys', async () => {
+    await seedSampleKeys(database.db, sampleKeys(createDirectory(20), 3, Date.now()));
+    await expect(read()).rejects.toThrow('is missing, but the database is not new');
+  });
+
+  it('is refused when it belongs to another database: no client secret would be valid', async () => {
+    await read();
+    const other = await openDatabase(':memory:');
+    rmSync(path);
+    await readServiceSecrets(path, other.db);
+    await other.close();
+    await expect(read()).rejects.toThrow('belongs to another database');
+  });
+
+  it.each([
+    ['empty', () => ''],
+    ['cut off', (text: string) => text.slice(0, 100)],
+    ['no JSON', () => 'pepper'],
+    ['a list', () => '[]'],
+    ['without its pepper', (text: string) => text.replace('"pepper"', '"paprika"')],
+    ['with a shortened key', (text: string) => text.replace(/"sessionKey":"./, '"sessionKey":"')],
+  ])('is refused when it is damaged: %s', async (_what, damage) => {
+    await read();
+    writeFileSync(path, damage(readFileSync(path, 'utf8')));
+    await expect(read()).rejects.toThrow('is damaged. Restore it from a backup.');
+  });
+
+  it.each([0o644, 0o640, 0o604])('is refused when others can read it: %o', async (mode) => {
+    await read();
+    chmodSync(path, mode);
+    await expect(read()).rejects.toThrow(`chmod 600 ${path}`);
+  });
+
+  it('is refused when it cannot be written', async () => {
+    writeFileSync(join(folder, 'below'), 'a file where the folder should be');
+    await expect(read()).rejects.toThrow('cannot be written');
+  });
+
+  it('never shows what it holds in a refusal', async () => {
+    await read();
+    const content = readFileSync(path, 'utf8');
+    writeFileSync(path, `${content}x`);
+    const error: unknown = await read().catch((thrown: unknown) => thrown);
+    for (const key of Object.values(JSON.parse(content) as Record<string, string>).slice(1)) {
+      expect(String(error)).not.toContain(key);
+    }
+  });
+});
