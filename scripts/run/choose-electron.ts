@@ -22,10 +22,9 @@ export function hasElectronRuntime(): boolean {
 }
 
 /** Real Electron where its runtime is there, else the stand-in. ELECTRON_OVERRIDE_DIST_PATH, if set, wins. */
-export function chooseElectron(): ElectronChoice {
-  const given = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const isStandIn = given === undefined || given === '' ? !hasElectronRuntime() : given === standInFolder;
-  if (isStandIn) {
+export function chooseElectron({ isStandInForced = false } = {}): ElectronChoice {
+  const given = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '';
+  if (isStandInForced || given === standInFolder || (given === '' && !hasElectronRuntime())) {
     return {
       kind: 'stand-in',
       folder: standInFolder,
@@ -36,10 +35,7 @@ export function chooseElectron(): ElectronChoice {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const folder = given === undefined || given === '' ? null : given;
-  return {
-    kind: 'electron',
-    folder,
-    sentence: `Runs on Electron ${version}${folder ? ` from ${folder}` : ''}.`,
-  };
+  return given === ''
+    ? { kind: 'electron', folder: null, sentence: `Runs on Electron ${version}.` }
+    : { kind: 'electron', folder: given, sentence: `Runs on the Electron in ${given}.` };
 }

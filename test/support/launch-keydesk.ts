@@ -35,6 +35,9 @@ export async function launchKeydesk({ args = [] }: { args?: string[] } = {}): Pr
   process.once('exit', remove);
   const app = await _electron.launch({ args: [projectRoot, `--user-data-dir=${userData}`, ...args] });
   const page = await app.firstWindow();
+  // The window is there before its page: a spec begins when the page has what main gives it.
+  await page.waitForFunction(() => 'api' in window);
+  await page.waitForLoadState();
   return {
     app,
     page,

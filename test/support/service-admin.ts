@@ -4,7 +4,8 @@ import type { createSession } from '../../service/api/create-session.ts';
 import type { listKeys } from '../../service/api/list-keys.ts';
 import type { ApiKey, IssuedKey } from '../../service/api/models/api-key.ts';
 import type { JiraUser } from '../../service/api/models/jira-user.ts';
-import type { searchUsers } from '../../service/api/search-users.ts';
+import type { searchUsers as searchUsersRoute } from '../../service/api/search-users.ts';
+import { createDirectory } from '../../service/sample-jira/directory.ts';
 
 type KeysQuery = QueryOf<typeof listKeys>;
 type CreatedKey = Readonly<{ keyId: string; clientId: string; clientSecret: string }>;
@@ -24,6 +25,9 @@ export type ServiceAdmin = Login &
     userWithoutKey: () => Promise<JiraUser>;
     deactivatedUser: () => Promise<JiraUser>;
   }>;
+
+/** The people of the sample Jira, the same at every start. */
+const directory = createDirectory();
 
 /** Signs in at the service. Every answer but a success is an error that holds the service's own words. */
 export async function signInAdmin(url: string, login: Login): Promise<ServiceAdmin> {
@@ -50,19 +54,20 @@ export async function signInAdmin(url: string, login: Login): Promise<ServiceAdm
     const { items, nextCursor } = await listPage({ limit: 500, ...query });
     return nextCursor === null ? items : [...items, ...(await listAllKeys({ ...query, cursor: nextCursor }))];
   };
-  const findUser = async (isWanted: (user: JiraUser) => boolean): Promise<JiraUser> => {
-    for (const letter of 'aeionrs') {
-      const { items } = await call<AnswerOf<typeof searchUsers>>(
-        'GET',
-        `/api/v1/users?query=${letter}&limit=100`,
-      );
-      const found = items.find(
-        (user) => isWanted(user) && items.filter((u) => u.displayName === user.displayName).length === 1,
-      );
-      if (found) return found;
+  const searchUsers = (query: string) => {
+    const fields = new URLSearchParams({ query, limit: '100' }).toString();
+    return call<AnswerOf<typeof searchUsersRoute>>('GET', `/api/v1/users?${fields}`);
+  };
+  /** The first of these names that means one user only, if that user is wanted. */
+  const findUser = async (names: readonly string[], isWanted: (user: JiraUser) => boolean) => {
+    for (const name of names) {
+      const { items } = await searchUsers(name);
+      if (items.length === 1 && items[0] !== undefined && isWanted(items[0])) return items[0];
     }
     throw new Error('The sample Jira has no such user.');
   };
+  const namesOf = (isActive: boolean) =>
+    directory.filter(({ active }) => active === isActive).map(({ displayName }) => displayName);
   return {
     ...login,
     listKeys: async (query) => (await listPage(query)).items,
@@ -76,7 +81,11 @@ export async function signInAdmin(url: string, login: Login): Promise<ServiceAdm
       const path = '/api/v1/keys/check-secret';
       return (await call<AnswerOf<typeof checkSecret>>('POST', path, { clientId, clientSecret })).valid;
     },
-    userWithoutKey: () => findUser((user) => user.active && !user.hasKey),
-    deactivatedUser: () => findUser((user) => !user.active && !user.hasKey),
+    userWithoutKey: () => findUser(namesOf(true), (user) => user.active && !user.hasKey),
+    deactivatedUser: async () => {
+      // Jira Cloud's own search finds active users only: the service knows the others from the directory.
+      await call('POST', '/api/v1/users/sync');
+      return findUser(namesOf(false), (user) => !user.active);
+    },
   };
 }
