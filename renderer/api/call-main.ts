@@ -69,3 +69,21 @@ export function subscribeMain<N extends Events['name']>(
   if (!subscribe) throw asCallError(null);
   return subscribe(listener as (payload: unknown) => void);
 }
+
+/**
+ * Asks main something that it also tells by event. An answer made before an event may arrive after it: what was heard
+ * meanwhile is newer.
+ */
+export async function askAndListen<N extends Events['name'], T>(
+  feature: EventNamed<N>['feature'],
+  name: N,
+  ask: () => Promise<T>,
+): Promise<{ answer: T; heard: readonly EventNamed<N>['payload'][] }> {
+  const heard: EventNamed<N>['payload'][] = [];
+  const stop = subscribeMain(feature, name, (payload) => void heard.push(payload));
+  try {
+    return { answer: await ask(), heard };
+  } finally {
+    stop();
+  }
+}

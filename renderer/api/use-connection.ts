@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Connection } from '../../electron/contract/connections/connection.ts';
-import { callMain, subscribeMain } from './call-main.ts';
+import { askAndListen, callMain, subscribeMain } from './call-main.ts';
 
 export type { Connection };
 const connectionKey = ['connection'];
@@ -23,7 +23,12 @@ export function useConnection() {
   );
   return useQuery({
     queryKey: connectionKey,
-    queryFn: () => callMain('connections', 'getConnection', {}),
+    queryFn: async () => {
+      const { answer, heard } = await askAndListen('connections', 'connectionChanged', () =>
+        callMain('connections', 'getConnection', {}),
+      );
+      return heard.at(-1) ?? answer;
+    },
     staleTime: Infinity,
     gcTime: Infinity,
   });

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { SecretTicket } from '../../electron/contract/secrets/secret-ticket.ts';
-import { callMain, subscribeMain } from './call-main.ts';
+import { askAndListen, callMain, subscribeMain } from './call-main.ts';
 
 export type { SecretTicket };
 const ticketsKey = ['secret-tickets'];
@@ -12,7 +12,12 @@ export function useSecretTickets(): readonly SecretTicket[] {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ticketsKey,
-    queryFn: async () => (await callMain('secrets', 'listSecretTickets', {})).items,
+    queryFn: async () => {
+      const { answer, heard } = await askAndListen('secrets', 'secretTicketsChanged', () =>
+        callMain('secrets', 'listSecretTickets', {}),
+      );
+      return (heard.at(-1) ?? answer).items;
+    },
     staleTime: Infinity,
     gcTime: Infinity,
   });

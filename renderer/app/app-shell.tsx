@@ -7,7 +7,6 @@ import { takeJob, useJobEvents } from '../features/jobs/use-jobs.ts';
 import { KeysPage } from '../features/keys/keys-page.tsx';
 import { useKeysView } from '../features/keys/use-keys-view.ts';
 import { useReloadKeys } from '../features/keys/use-refresh-keys.ts';
-import { useReadDirectory } from '../features/keys/use-read-directory.ts';
 import { AppHeader } from './app-header.tsx';
 import { useOpened } from './opened.ts';
 import { OpenedDialog } from './opened-dialog.tsx';
@@ -21,7 +20,6 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
   const keysView = useKeysView();
   const opened = useOpened();
   const away = connection.state === 'reconnecting';
-  useReadDirectory();
   useJobEvents(useReloadKeys());
   useReloadWhenBack(away);
   return (

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../../electron/contract/jobs/job.ts';
-import { callMain, subscribeMain } from '../../api/call-main.ts';
+import { askAndListen, callMain, subscribeMain } from '../../api/call-main.ts';
 
 export type { Job };
 const jobsKey = ['jobs'];
@@ -31,7 +31,12 @@ export function takeJob(client: QueryClient, job: Job): void {
 export function useJobs(): readonly Job[] {
   const { data } = useQuery({
     queryKey: jobsKey,
-    queryFn: async () => (await callMain('jobs', 'listJobs', {})).items,
+    queryFn: async () => {
+      const { answer, heard } = await askAndListen('jobs', 'jobProgressed', () =>
+        callMain('jobs', 'listJobs', {}),
+      );
+      return heard.reduce<Job[]>(withJob, answer.items);
+    },
     staleTime: Infinity,
     gcTime: Infinity,
   });
@@ -49,10 +54,7 @@ export function useJobEvents(onEnd: (job: Job) => void): void {
     () =>
       subscribeMain('jobs', 'jobProgressed', (job) => {
         client.setQueryData<Job[]>(jobsKey, (jobs = []) => withJob(jobs, job));
-        if (isUnderWay(job)) return;
-        // A list asked for before the end may arrive after it.
-        void client.invalidateQueries({ queryKey: jobsKey });
-        end.current(job);
+        if (!isUnderWay(job)) end.current(job);
       }),
     [client],
   );

@@ -1,4 +1,5 @@
 import type { GridColDef } from '@mui/x-data-grid';
+import { HiddenHeader } from '../../components/hidden-header.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import type { ApiKey, KeySort } from './api-key.ts';
@@ -79,6 +80,6 @@ const actionsColumn = (openMenu: OpenMenu): Columns[number] => ({
   sortable: false,
   resizable: false,
   hideable: false,
-  renderHeader: () => null,
+  renderHeader: () => <HiddenHeader>Actions</HiddenHeader>,
   renderCell: ({ row, tabIndex }) => <ActionsCell apiKey={row} tabIndex={tabIndex} onOpen={openMenu} />,
 });

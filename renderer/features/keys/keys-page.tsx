@@ -16,6 +16,7 @@ import { SelectionBanner } from './selection-banner.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import type { KeysView } from './use-keys-view.ts';
 import { useKeys } from './use-keys.ts';
+import { useReadDirectory } from './use-read-directory.ts';
 import { useSelection } from './use-selection.ts';
 
 type Props = Readonly<{
@@ -31,6 +32,7 @@ export function KeysPage({ view, onJob, onTicket }: Props) {
   const { pageSize } = settings;
   const list = useKeys({ filter: view.filter, ...view.sorting, pageSize });
   const selecting = useSelection(view, list);
+  useReadDirectory(list.settled, view.directoryRead);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [dialog, setDialog] = useState<KeysDialog | null>(null);
   const grid = useRef<HTMLElement>(null);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useDebounced } from '../../components/use-debounced.ts';
 import type { KeySort, SortOrder } from './api-key.ts';
 import { filterOf, noNarrowing, type Narrowing } from './filter-keys.ts';
@@ -12,6 +12,7 @@ export function useKeysView() {
   const [narrowing, setNarrowing] = useState<Narrowing>(noNarrowing);
   const [sorting, setSorting] = useState<Sorting>({ sort: 'userName', order: 'asc' });
   const [selection, setSelection] = useState<KeySelection>(nothingSelected);
+  const directoryRead = useRef(false);
   const search = useDebounced(searchText);
   const filter = useMemo(() => filterOf(search, narrowing), [search, narrowing]);
   const clearFilter = () => {
@@ -35,6 +36,7 @@ export function useKeysView() {
     setSorting,
     selection,
     setSelection,
+    directoryRead,
   };
 }
 export type KeysView = ReturnType<typeof useKeysView>;

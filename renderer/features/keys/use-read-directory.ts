@@ -1,31 +1,35 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { asCallError, callMain } from '../../api/call-main.ts';
 import { useNotify } from '../../components/notices.tsx';
 import { keysKey } from './use-keys.ts';
 
-/** Reads the Jira directory once after connecting, so that names are fresh and deactivated users are known. */
-export function useReadDirectory(): void {
+/**
+ * Reads the Jira directory once after connecting, so that names are fresh and deactivated users are known. It waits until
+ * the first page of keys is there: reading many users takes the key service a while.
+ * @param read remembers over the life of the connection that it was done
+ */
+export function useReadDirectory(listed: boolean, read: RefObject<boolean>): void {
   const client = useQueryClient();
   const notify = useNotify();
-  const begun = useRef(false);
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
-    if (!begun.current) {
-      begun.current = true;
-      callMain('users', 'syncUsers', {}).then(
-        ({ changedKeys }) => {
-          if (changedKeys > 0) void client.invalidateQueries({ queryKey: keysKey });
-          void client.invalidateQueries({ queryKey: ['users'] });
-        },
-        (thrown: unknown) => {
-          if (here.current) notify(`Jira's users could not be read. ${asCallError(thrown).message}`);
-        },
-      );
-    }
     return () => {
       here.current = false;
     };
-  }, [client, notify]);
+  }, []);
+  useEffect(() => {
+    if (!listed || read.current) return;
+    read.current = true;
+    callMain('users', 'syncUsers', {}).then(
+      ({ changedKeys }) => {
+        if (changedKeys > 0) void client.invalidateQueries({ queryKey: keysKey });
+        void client.invalidateQueries({ queryKey: ['users'] });
+      },
+      (thrown: unknown) => {
+        if (here.current) notify(`Jira's users could not be read. ${asCallError(thrown).message}`);
+      },
+    );
+  }, [listed, read, client, notify]);
 }

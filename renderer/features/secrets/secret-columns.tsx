@@ -5,6 +5,7 @@ import VisibilityOffIcon from '@mui/icons-material/VisibilityOffOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import type { GridColDef } from '@mui/x-data-grid';
+import { HiddenHeader } from '../../components/hidden-header.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { stopGridKeys } from '../../components/stop-grid-keys.ts';
 import { maskedSecret } from './masked-secret.ts';
@@ -54,7 +55,7 @@ export const secretColumns = (revealing: Revealing, onCopy: Copy): GridColDef<Se
     width: 90,
     sortable: false,
     resizable: false,
-    renderHeader: () => null,
+    renderHeader: () => <HiddenHeader>Actions</HiddenHeader>,
     renderCell: ({ row, tabIndex }) => (
       <SecretActions owner={row} tabIndex={tabIndex} revealing={revealing} onCopy={onCopy} />
     ),

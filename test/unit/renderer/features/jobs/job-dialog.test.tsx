@@ -1,0 +1,162 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { Job } from '../../../../../electron/contract/jobs/job.ts';
+import { JobDialog } from '../../../../../renderer/features/jobs/job-dialog.tsx';
+import { useJobEvents } from '../../../../../renderer/features/jobs/use-jobs.ts';
+import type { Answers } from '../../fake-main.ts';
+import { renderPage } from '../../render-page.tsx';
+import { clientIdOf, sampleJob, sampleTicket } from '../../sample.ts';
+
+const ticket = sampleTicket({ reason: 'bulk-regenerate-keys', count: 2 });
+
+function show(first: Job, answers: Answers = {}) {
+  let job = first;
+  const onCollect = vi.fn();
+  const onClose = vi.fn();
+  const onEnd = vi.fn();
+  function Page() {
+    useJobEvents(onEnd);
+    return <JobDialog jobId="job-1" onCollect={onCollect} onClose={onClose} />;
+  }
+  const page = renderPage(<Page />, {
+    ...answers,
+    jobs: {
+      listJobs: () => ({ items: [job] }),
+      listJobResults: () => ({
+        total: 1,
+        items: [
+          {
+            position: 0,
+            keyId: 'key-1',
+            clientId: clientIdOf(1),
+            userName: 'User Number 1',
+            userEmail: null,
+            outcome: 'failed',
+            reason: 'The key service does not answer.',
+          },
+        ],
+      }),
+      ...answers.jobs,
+    },
+    secrets: { listSecretTickets: () => ({ items: [ticket] }) },
+  });
+  /** Main tells how it goes. */
+  const progress = (change: Partial<Job>) => {
+    job = { ...job, ...change };
+    act(() => page.main.emit('jobs', 'jobProgressed', job));
+  };
+  return { ...page, progress, onCollect, onClose, onEnd };
+}
+
+describe('A bulk action', () => {
+  it('shows how far it is, how fast, and how long still', async () => {
+    const { progress } = show(sampleJob());
+    expect(await screen.findByText('1,234 of 3,000')).toBeTruthy();
+    expect(screen.getByText('400 keys a second, about 2 min left')).toBeTruthy();
+    progress({ done: 2_000, succeeded: 1_996 });
+    expect(await screen.findByText('2,000 of 3,000')).toBeTruthy();
+  });
+
+  it('can be hidden and goes on', async () => {
+    const { user, main, onClose } = show(sampleJob());
+    await user.click(await screen.findByRole('button', { name: 'Hide' }));
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(main.inputsOf('jobs.cancelJob')).toEqual([]);
+  });
+
+  it('stops on Cancel, and says that what is done stays done', async () => {
+    const { user, main, progress } = show(sampleJob(), {
+      jobs: { cancelJob: () => sampleJob({ state: 'cancelling' }) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(main.inputsOf('jobs.cancelJob')).toEqual([{ jobId: 'job-1' }]);
+    progress({ state: 'cancelling' });
+    expect(await screen.findByText(/What is done stays done/)).toBeTruthy();
+    progress({ state: 'cancelled', finishedAt: 2, secondsLeft: null });
+    expect(await screen.findByText('1,230 deleted')).toBeTruthy();
+    expect(screen.getByText(/^1,766 untouched/)).toBeTruthy();
+  });
+
+  it('says that it waits for the key service and goes on by itself', async () => {
+    show(sampleJob({ state: 'waiting' }));
+    expect(await screen.findByText(/goes on by itself/)).toBeTruthy();
+  });
+
+  it('tells once that it ended, so that lists are asked again', async () => {
+    const { progress, onEnd } = show(sampleJob());
+    await screen.findByText('1,234 of 3,000');
+    progress({ done: 1_500 });
+    expect(onEnd).not.toHaveBeenCalled();
+    progress({ state: 'completed', done: 3_000, succeeded: 3_000, gone: 0, finishedAt: 2 });
+    expect(onEnd).toHaveBeenCalledOnce();
+  });
+
+  it('is not thrown back by an older answer that comes late', async () => {
+    let answerCancel: (job: Job) => void = () => undefined;
+    const { user, progress } = show(sampleJob(), {
+      jobs: { cancelJob: () => new Promise<Job>((resolve) => (answerCancel = resolve)) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    progress({ state: 'cancelled', finishedAt: 2, secondsLeft: null });
+    await act(async () => {
+      answerCancel(sampleJob({ state: 'cancelling' }));
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(screen.getByRole('dialog', { name: 'Bulk delete cancelled' })).toBeTruthy());
+  });
+});
+
+describe('The report of a bulk action', () => {
+  const ended = {
+    state: 'partly-failed',
+    done: 3_000,
+    succeeded: 2_998,
+    gone: 1,
+    failed: 1,
+    finishedAt: 2,
+  } as const;
+
+  it('says what became of how many and why a key failed', async () => {
+    show(sampleJob(ended));
+    expect(await screen.findByText('2,998 deleted')).toBeTruthy();
+    expect(screen.getByText(/^1 gone meanwhile/)).toBeTruthy();
+    expect(screen.getByText('1 failed')).toBeTruthy();
+    expect(await screen.findByText('Failed: The key service does not answer.')).toBeTruthy();
+  });
+
+  it('tries again what failed', async () => {
+    const { user, main } = show(sampleJob(ended), { jobs: { retryJob: () => sampleJob() } });
+    await user.click(await screen.findByRole('button', { name: 'Retry failed' }));
+    expect(main.inputsOf('jobs.retryJob')).toEqual([{ jobId: 'job-1' }]);
+  });
+
+  it('narrows the list to one outcome', async () => {
+    const { user, main } = show(sampleJob(ended));
+    await user.click(await screen.findByRole('button', { name: 'Show: all' }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'failed' }));
+    await waitFor(() =>
+      expect(main.inputsOf('jobs.listJobResults').at(-1)).toEqual({
+        jobId: 'job-1',
+        outcome: 'failed',
+        offset: 0,
+        limit: 50,
+      }),
+    );
+  });
+
+  it('leads to the new client secrets', async () => {
+    const { user, onCollect } = show(
+      sampleJob({
+        action: 'regenerate',
+        state: 'completed',
+        total: 2,
+        done: 2,
+        succeeded: 2,
+        gone: 0,
+        ticket,
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Collect 2 client secrets' }));
+    expect(onCollect).toHaveBeenCalledWith(ticket);
+  });
+});

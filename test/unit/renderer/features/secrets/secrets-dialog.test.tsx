@@ -1,0 +1,148 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { SecretsDialog } from '../../../../../renderer/features/secrets/secrets-dialog.tsx';
+import type { Answers } from '../../fake-main.ts';
+import { renderPage } from '../../render-page.tsx';
+import { clientIdOf, sampleTicket } from '../../sample.ts';
+
+const clientSecret = 'c0ffee'.repeat(11).slice(0, 64);
+
+/** Main with one ticket; what is copied or saved counts as collected. */
+function holding(count: number, reason: 'create-key' | 'bulk-regenerate-keys') {
+  const collected = new Set<number>();
+  const ticket = () => sampleTicket({ reason, count, collected: collected.size });
+  const owners = Array.from({ length: count }, (_, position) => position);
+  const secrets: NonNullable<Answers['secrets']> = {
+    listSecrets: ({ offset, limit }) => ({
+      ticket: ticket(),
+      items: owners.slice(offset, offset + limit).map((position) => ({
+        position,
+        clientId: clientIdOf(position),
+        userName: `User Number ${position}`,
+        userEmail: null,
+        collected: collected.has(position),
+      })),
+    }),
+    revealSecret: () => ({ clientSecret }),
+    copySecret: ({ position }) => {
+      collected.add(position);
+      return { clearsAfterSeconds: 30 };
+    },
+    saveSecretsCsv: () => {
+      for (const position of owners) collected.add(position);
+      return { path: '/home/ada/secrets.csv', count };
+    },
+    closeSecrets: () => ({}),
+  };
+  return { ticket: ticket(), secrets };
+}
+
+async function show(count: number, reason: 'create-key' | 'bulk-regenerate-keys' = 'create-key') {
+  const { ticket, secrets } = holding(count, reason);
+  const onClose = vi.fn();
+  const page = renderPage(<SecretsDialog ticket={ticket} onClose={onClose} />, {
+    secrets,
+    keys: { copyClientId: () => ({}) },
+  });
+  await screen.findAllByTestId('client-id');
+  return { ...page, onClose };
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const isOff = (name: string | RegExp) => button(name).hasAttribute('disabled');
+
+describe('A new client secret', () => {
+  it('is masked until revealed, and masked again on demand', async () => {
+    const { user } = await show(1);
+    expect(screen.getByTestId('client-secret').textContent).not.toContain('c0ffee');
+    await user.click(button('Reveal'));
+    await waitFor(() => expect(screen.getByTestId('client-secret').textContent).toBe(clientSecret));
+    await user.click(button('Hide'));
+    expect(screen.getByTestId('client-secret').textContent).not.toContain('c0ffee');
+  });
+
+  it('is never lost by a slip: neither Esc nor a click beside the dialog closes it', async () => {
+    const { user, onClose } = await show(1);
+    await user.keyboard('{Escape}');
+    const beside = document.querySelector('.MuiDialog-container');
+    if (beside) await user.click(beside);
+    expect(onClose).not.toHaveBeenCalled();
+    expect(screen.getByRole('dialog', { name: 'New API key of User Number 0' })).toBeTruthy();
+  });
+
+  it('is given up only after "I have stored it", and main is told so', async () => {
+    const { user, main, onClose } = await show(1);
+    expect(isOff('Close')).toBe(true);
+    await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+    await user.click(button('Close'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(main.inputsOf('secrets.closeSecrets')).toEqual([{ ticketId: 'ticket-1', stored: true }]);
+  });
+
+  it('can be left with main for later', async () => {
+    const { user, main, onClose } = await show(1);
+    await user.click(button('Collect later'));
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(main.inputsOf('secrets.closeSecrets')).toEqual([]);
+  });
+
+  it('is copied by main, which says when it clears the clipboard', async () => {
+    const { user, main } = await show(1);
+    await user.click(button('Copy Client Secret'));
+    expect(await screen.findByText(/clipboard is cleared in 30 seconds/)).toBeTruthy();
+    expect(main.inputsOf('secrets.copySecret')).toEqual([{ ticketId: 'ticket-1', position: 0 }]);
+  });
+
+  it('never enters the cache of queries', async () => {
+    const { user, client } = await show(1);
+    await user.click(button('Reveal'));
+    await screen.findByText(clientSecret);
+    const cached = client.getQueryCache().getAll();
+    expect(JSON.stringify(cached.map(({ queryKey, state }) => [queryKey, state.data]))).not.toContain(
+      'c0ffee',
+    );
+    expect(client.getMutationCache().getAll()).toEqual([]);
+  });
+});
+
+describe('Many new client secrets', () => {
+  it('are saved as CSV only after the warning', async () => {
+    const { user, main } = await show(3, 'bulk-regenerate-keys');
+    await user.click(button(/Save as CSV/));
+    expect(screen.getByText(/all client secrets in clear/)).toBeTruthy();
+    expect(main.inputsOf('secrets.saveSecretsCsv')).toEqual([]);
+    await user.click(button(/^Save 3/));
+    expect(await screen.findByText(/Saved 3 client secrets to \/home\/ada\/secrets.csv/)).toBeTruthy();
+    expect(main.inputsOf('secrets.saveSecretsCsv')).toEqual([{ ticketId: 'ticket-1', warned: true }]);
+  });
+
+  it('warn what closing forgets when some were neither copied nor saved', async () => {
+    const { user } = await show(3, 'bulk-regenerate-keys');
+    await user.click(screen.getByRole('checkbox', { name: 'I have stored them' }));
+    expect(screen.getByText(/^3 of 3 were neither copied nor saved/)).toBeTruthy();
+  });
+
+  it('close without a warning once they are saved', async () => {
+    const { user, onClose } = await show(3, 'bulk-regenerate-keys');
+    await user.click(button(/Save as CSV/));
+    await user.click(button(/^Save 3/));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Collect later' })).toBeNull());
+    await user.click(screen.getByRole('checkbox', { name: 'I have stored them' }));
+    expect(screen.queryByText(/neither copied nor saved/)).toBeNull();
+    await user.click(button('Close'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  });
+
+  it('are copied one by one, each by the row it stands in', async () => {
+    const { user, main } = await show(3, 'bulk-regenerate-keys');
+    await user.click(button('Copy Client Secret of User Number 2'));
+    expect(main.inputsOf('secrets.copySecret')).toEqual([{ ticketId: 'ticket-1', position: 2 }]);
+  });
+
+  it('do not close by Esc', async () => {
+    const { user, onClose } = await show(3, 'bulk-regenerate-keys');
+    await user.keyboard('{Escape}');
+    expect(onClose).not.toHaveBeenCalled();
+    expect(isOff('Close')).toBe(true);
+  });
+});
