@@ -31,10 +31,7 @@ async function ready(service: Standalone) {
   if (line === null) throw new Error(service.stderr());
   return JSON.parse(line) as { url: string; sampleAdmin?: { email: string; apiToken: string } };
 }
-async function signIn(
-  url: string,
-  { email, apiToken } = sampleLogins.admin,
-) {
+async function signIn(url: string, { email, apiToken } = sampleLogins.admin) {
   const authorization = `Basic ${Buffer.from(`${email}:${apiToken}`).toString('base64')}`;
   const response = await fetch(`${url}/api/v1/session`, { method: 'POST', headers: { authorization } });
   const { token = '' } = (await response.json()) as { token?: string };
