@@ -13,8 +13,9 @@ const ink = {
     divider: '#d9dde3',
   },
   dark: {
-    primary: { main: '#8fb6ff', contrastText: '#0b1a33' },
-    error: { main: '#ff9c93', contrastText: '#3a0905' },
+    // Under the pointer they grow lighter: darker would leave too little contrast.
+    primary: { main: '#8fb6ff', dark: '#b3ceff', contrastText: '#0b1a33' },
+    error: { main: '#ff9c93', dark: '#ffb9b3', contrastText: '#3a0905' },
     warning: { main: '#f0b860', contrastText: '#2e1d00' },
     success: { main: '#7fd39d', contrastText: '#06280f' },
     background: { default: '#14171c', paper: '#1b1f26' },
@@ -68,7 +69,13 @@ const components: NonNullable<Parameters<typeof createTheme>[0]>['components'] =
   MuiDialog: { defaultProps: { transitionDuration: 0 } },
   MuiDialogTitle: { styleOverrides: { root: { paddingBottom: 8 } } },
   MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 16px' } } },
-  MuiMenu: { defaultProps: { transitionDuration: 0 } },
+  MuiMenu: {
+    defaultProps: {
+      transitionDuration: 0,
+      // A menu opens outside of every landmark of the page: it is one of its own, to be found by screen readers.
+      slotProps: { root: { role: 'region', 'aria-label': 'Menu' } },
+    },
+  },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiAlert: { styleOverrides: { root: { alignItems: 'center' }, action: { paddingTop: 0 } } },
 };

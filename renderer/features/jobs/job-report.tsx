@@ -51,16 +51,18 @@ export function JobReport({ job, onCollect, onClose }: Props) {
 
 function JobCounts({ counts }: { counts: readonly Count[] }) {
   return (
-    <Box component="ul" role="status" sx={{ m: 0, p: 0, listStyle: 'none', fontSize: '1.05rem' }}>
-      {counts.map(({ outcome, count, words }) => (
-        <Box
-          component="li"
-          key={outcome}
-          sx={{ color: outcome === 'failed' ? 'error.main' : 'text.primary' }}
-        >
-          {`${formatNumber(count)} ${words}`}
-        </Box>
-      ))}
+    <Box role="status">
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', fontSize: '1.05rem' }}>
+        {counts.map(({ outcome, count, words }) => (
+          <Box
+            component="li"
+            key={outcome}
+            sx={{ color: outcome === 'failed' ? 'error.main' : 'text.primary' }}
+          >
+            {`${formatNumber(count)} ${words}`}
+          </Box>
+        ))}
+      </Box>
     </Box>
   );
 }

@@ -36,6 +36,8 @@ export function SearchUsersField({ field, user, onChoose }: Props) {
         loadingText="Searching…"
         noOptionsText={typed.trim() === '' ? 'Type a name or an e-mail.' : 'No Jira user matches.'}
         autoHighlight
+        // Inside the dialog, for screen readers, yet not cut off by it.
+        slotProps={{ popper: { disablePortal: true, popperOptions: { strategy: 'fixed' } } }}
         renderInput={(input) => (
           <TextField
             {...input}
