@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { findChromium } from '../../test/electron-stand-in/chromium/find-chromium.ts';
 import { runCommand } from './run-command.ts';
 
+/** The fonts show the scripts of the sample names that Keydesk's own font lacks. */
+const packages = ['chromium', 'fonts-noto-core', 'fonts-droid-fallback'];
+
 /**
  * Makes sure that there is a Chromium: as root on Debian it is installed.
  * @throws with one sentence that says how to get one
@@ -14,7 +17,7 @@ export async function prepareChromium(): Promise<string> {
     console.log('Installing Chromium through apt-get ...');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await runCommand(['apt-get', 'update', '-q'], { env });
-    await runCommand(['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
+    await runCommand(['apt-get', 'install', '-y', '-q', '--no-install-recommends', ...packages], { env });
   }
   const installed = findChromium();
   if (installed !== null) return installed;
