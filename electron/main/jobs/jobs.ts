@@ -79,7 +79,7 @@ export class Jobs {
   /** Stops after the chunk under way; a job that has ended stays as it is. @throws job_not_found */
   cancel(jobId: string): Job {
     const job = this.#find(jobId);
-    if (!job.record.isFinished) {
+    if (!job.record.isFinished && job.record.state !== 'cancelling') {
       job.record.become('cancelling');
       job.cancel.abort();
       this.#deps.onProgress(this.#tell(job));

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { Check } from 'typebox/value';
 import { fromService, type FromService, type ToService } from '../../../service/api/embedded-messages.ts';
@@ -45,6 +46,7 @@ export async function forkService(options: ProcessOptions): Promise<EmbeddedProc
   const first = await ready.catch(() => null);
   if (first?.type !== 'ready') {
     child.kill();
+    await Promise.race([exited, delay(stopMs, undefined, { ref: false })]);
     const cause = new Error(
       first?.type === 'failed' ? first.message : 'It ended, or hung, before it was ready.',
     );

@@ -9,7 +9,11 @@ const countOf = (count: number, thing: string) =>
 export function quitQuestion(running: Job | null, uncollected: number): YesNoQuestion | null {
   const left = running ? running.total - running.done : 0;
   const costs = [
-    ...(running ? [`A bulk action is under way: ${countOf(left, 'API key')} would stay as they are.`] : []),
+    ...(running
+      ? [
+          `A bulk action is under way: ${countOf(left, 'API key')} would stay as ${left === 1 ? 'it is' : 'they are'}.`,
+        ]
+      : []),
     ...(uncollected > 0
       ? [
           `${countOf(uncollected, 'new client secret')} ${uncollected === 1 ? 'has' : 'have'} not been collected and would be lost. ${uncollected === 1 ? 'Its API key would need another one' : 'Their API keys would need others'}.`,
