@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Connection } from '../../electron/contract/connections/connection.ts';
+import { Connections, type ConnectionsDeps } from '../../electron/main/connections/connections.ts';
+import type { ServiceEndpoint } from '../../electron/main/key-service/service-endpoint.ts';
+import { listeningService } from './listening-service.ts';
+import { meddlingProxy } from './meddling-proxy.ts';
+import { adminAuthorization } from './service-on-sample-jira.ts';
+import { silentLog } from './silent-log.ts';
+
+type StartOptions = Parameters<ConnectionsDeps['startEmbedded']>[0];
+
+export const disconnected: Connection = {
+  state: 'disconnected',
+  kind: null,
+  address: null,
+  deployment: null,
+  user: null,
+};
+export const sample = { kind: 'sample', keys: null, jiraAuthorization: adminAuthorization } as const;
+
+/**
+ * Main's connection, to a real key service with a proxy in between. The embedded service that it starts is one that runs
+ * already, so that only what main does with it is looked at.
+ */
+export async function connectionsOnService() {
+  const service = await listeningService({ keys: 5 });
+  const proxy = await meddlingProxy(service.url);
+  const dataFolder = mkdtempSync(join(tmpdir(), 'keydesk-connections-'));
+  const told: Connection[] = [];
+  const tried = {
+    service,
+    proxy,
+    dataFolder,
+    /** Every event. */
+    told,
+    states: () => told.map(({ state }) => state),
+    busy: false,
+    /** What embedded services were started with. */
+    started: [] as StartOptions['start'][],
+    stopped: 0,
+    beforeStart: (): Promise<void> => Promise.resolve(),
+    onDown: (): void => undefined,
+    connections: new Connections({
+      startEmbedded: async ({ start, onDown }): Promise<ServiceEndpoint> => {
+        tried.started.push(start);
+        tried.onDown = onDown;
+        await tried.beforeStart();
+        return {
+          url: () => Promise.resolve(proxy.url),
+          signInHeaders: () => Promise.resolve({}),
+          stop: () => {
+            tried.stopped += 1;
+            return Promise.resolve();
+          },
+        };
+      },
+      dataFolder,
+      onChange: (connection) => told.push(connection),
+      isBusy: (): boolean => tried.busy,
+      log: silentLog,
+    }),
+    /** The service of a team. */
+    team: (jiraAuthorization = adminAuthorization) =>
+      ({ kind: 'service', address: proxy.url, jiraAuthorization }) as const,
+    stop: async () => {
+      await tried.connections.close();
+      await proxy.close();
+      await service.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+  return tried;
+}
+export type ConnectionsOnService = Awaited<ReturnType<typeof connectionsOnService>>;

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Handlers } from '../../electron/contract/index.ts';
+import { Connections } from '../../electron/main/connections/connections.ts';
+import { createHandlers } from '../../electron/main/create-handlers.ts';
+import { Jobs } from '../../electron/main/jobs/jobs.ts';
+import { SecretVault } from '../../electron/main/secrets/secret-vault.ts';
+import { createClipboard } from '../../electron/main/security/clipboard.ts';
+import { createSettingsStore } from '../../electron/main/settings/settings-store.ts';
+import type { AskWhereToSave } from '../../electron/main/windows/ask.ts';
+import { sampleLogins } from '../../service/api/sample-logins.ts';
+import { listeningService } from './listening-service.ts';
+import { silentLog } from './silent-log.ts';
+
+/**
+ * Everything behind the gate, on a real key service: the handlers of the contract as the renderer calls them. Electron's part
+ * (clipboard, dialogs, preferences file) is kept in memory. The test mocks 'electron' and 'electron-store'.
+ */
+export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
+  const service = await listeningService({ keys });
+  const dataFolder = mkdtempSync(join(tmpdir(), 'keydesk-console-'));
+  const desktop = { clipboard: '', saveTo: null as string | null };
+  const vault = new SecretVault(() => undefined);
+  const connections: Connections = new Connections({
+    startEmbedded: () => Promise.reject(new Error('not in this test')),
+    dataFolder,
+    onChange: () => undefined,
+    isBusy: () => jobs.running() !== null,
+    log: silentLog,
+  });
+  const jobs: Jobs = new Jobs({
+    client: () => connections.client(),
+    vault,
+    onProgress: () => undefined,
+    log: silentLog,
+  });
+  const write = (text: string) => {
+    desktop.clipboard = text;
+    return Promise.resolve();
+  };
+  const clipboard = createClipboard(silentLog, {
+    writeText: write,
+    writeWith: write,
+    readText: () => Promise.resolve(desktop.clipboard),
+    clear: () => void write(''),
+  });
+  const askWhere: AskWhereToSave = () => Promise.resolve(desktop.saveTo);
+  const kept = new Map<string, unknown>();
+  const settings = createSettingsStore({
+    get: (name: string) => kept.get(name),
+    set: (name: string, value: unknown) => kept.set(name, value),
+  } as unknown as Parameters<typeof createSettingsStore>[0]);
+  const handlers: Handlers = createHandlers({
+    connections,
+    jobs,
+    vault,
+    clipboard,
+    settings,
+    askWhere,
+    sampleKeys: null,
+  });
+  const connect = () =>
+    handlers.connections.connectJira({
+      address: service.url,
+      credentials: { method: 'api-token', ...sampleLogins.admin },
+    });
+  const stop = async () => {
+    await clipboard.clearSecret();
+    await connections.close();
+    await service.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  return { service, handlers, desktop, dataFolder, connect, stop };
+}
+export type ConsoleOnService = Awaited<ReturnType<typeof consoleOnService>>;
