@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Contract } from '../../../../electron/contract/core/call.ts';
+import { contract } from '../../../../electron/contract/index.ts';
+import { defaultSettings } from '../../../../electron/contract/settings/settings.ts';
+import { sampleLogins } from '../../../../service/api/sample-logins.ts';
+import { Check } from 'typebox/value';
+import { consoleOnService, type ConsoleOnService } from '../../../support/console-on-service.ts';
+import { readSecretsCsv } from '../../../support/secrets-csv.ts';
+
+vi.mock('electron', () => ({ clipboard: {}, ClipboardItem: vi.fn(), nativeTheme: {}, utilityProcess: {} }));
+vi.mock('electron-store', () => ({ default: vi.fn() }));
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+let tried: ConsoleOnService;
+beforeAll(async () => {
+  tried = await consoleOnService({ keys: 10 });
+});
+afterAll(() => tried.stop());
+
+const secretPattern = /\b[0-9a-f]{64}\b/;
+
+describe('the handlers of the contract', () => {
+  it('are one for every call, and none more', () => {
+    const calls = Object.entries(contract as Contract).map(([feature, specs]) => [
+      feature,
+      Object.keys(specs)
+        .filter((name) => specs[name]?.kind === 'call')
+        .toSorted(),
+    ]);
+    const handled = Object.entries(tried.handlers).map(([feature, handlers]) => [
+      feature,
+      Object.keys(handlers).toSorted(),
+    ]);
+    expect(Object.fromEntries(handled)).toEqual(Object.fromEntries(calls));
+  });
+
+  it('say not_connected before anything is connected', async () => {
+    const { keys, users, auditLog } = tried.handlers;
+    const selection = { kind: 'ids' as const, keyIds: ['a'] };
+    for (const ask of [
+      () => keys.listKeys({}),
+      () => keys.createKey({ userId: 'a' }),
+      () => keys.deleteKey({ keyId: 'a' }),
+      () => keys.regenerateKey({ keyId: 'a' }),
+      () => keys.planKeys({ action: 'delete', selection }),
+      () => keys.bulkDeleteKeys({ planId: 'a' }),
+      () => keys.bulkRegenerateKeys({ planId: 'a' }),
+      () => users.searchUsers({ query: 'a' }),
+      () => users.syncUsers({}),
+      () => auditLog.listAudit({}),
+      () => auditLog.verifyAudit({}),
+    ]) {
+      await expect(ask()).rejects.toMatchObject({ code: 'not_connected' });
+    }
+  });
+
+  it('give the logins of the sample Jira, which open nothing but invented data', async () => {
+    expect(await tried.handlers.connections.getSampleLogins({})).toEqual(sampleLogins);
+  });
+
+  it('keep preferences', async () => {
+    const { settings } = tried.handlers;
+    expect(await settings.getSettings({})).toEqual(defaultSettings);
+    await settings.saveSettings({ ...defaultSettings, theme: 'dark' });
+    expect((await settings.getSettings({})).theme).toBe('dark');
+  });
+});
+
+describe('once connected', () => {
+  const noted: unknown[] = [];
+  /** Every answer must be what the contract says: the renderer trusts it. */
+  async function called<T>(feature: string, name: string, answer: Promise<T>): Promise<T> {
+    const value = await answer;
+    const spec = (contract as Contract)[feature]?.[name];
+    expect(spec?.kind === 'call' && Check(spec.output, value), `${feature}.${name}`).toBe(true);
+    noted.push(value);
+    return value;
+  }
+  beforeAll(async () => {
+    await called('connections', 'connectJira', tried.connect());
+  });
+
+  it('says what it is connected to', async () => {
+    const { connections } = tried.handlers;
+    expect(await called('connections', 'getConnection', connections.getConnection({}))).toMatchObject({
+      state: 'connected',
+    });
+    const found = connections.detectAddress({ address: tried.service.url });
+    expect(await called('connections', 'detectAddress', found)).toMatchObject({ kind: 'key-service' });
+  });
+
+  it('a created key: its secret is a ticket, can be revealed, copied and saved, and opens the key', async () => {
+    const { keys, users, secrets } = tried.handlers;
+    const found = await called('users', 'searchUsers', users.searchUsers({ query: 'a' }));
+    const { userId } = found.items.find((user) => user.active && !user.hasKey)!;
+    const { key, ticket } = await called('keys', 'createKey', keys.createKey({ userId }));
+    expect(ticket).toMatchObject({ reason: 'create-key', count: 1, collected: 0 });
+    const list = secrets.listSecrets({ ticketId: ticket.ticketId, offset: 0, limit: 10 });
+    const { items } = await called('secrets', 'listSecrets', list);
+    expect(items).toMatchObject([
+      { position: 0, clientId: key.clientId, userName: key.userName, collected: false },
+    ]);
+    const place = { ticketId: ticket.ticketId, position: 0 };
+    const { clientSecret } = await secrets.revealSecret(place);
+    expect(await tried.service.isValid(key.clientId, clientSecret)).toBe(true);
+    const copied = await called('secrets', 'copySecret', secrets.copySecret(place));
+    expect(copied).toEqual({ clearsAfterSeconds: 30 });
+    expect(tried.desktop.clipboard).toBe(clientSecret);
+    tried.desktop.saveTo = join(tried.dataFolder, 'secrets.csv');
+    const saving = secrets.saveSecretsCsv({ ticketId: ticket.ticketId, warned: true });
+    expect(await called('secrets', 'saveSecretsCsv', saving)).toEqual({
+      path: tried.desktop.saveTo,
+      count: 1,
+    });
+    const saved = readSecretsCsv(readFileSync(tried.desktop.saveTo, 'utf8'));
+    expect([...saved]).toEqual([[key.clientId, clientSecret]]);
+    await called(
+      'secrets',
+      'closeSecrets',
+      secrets.closeSecrets({ ticketId: ticket.ticketId, stored: true }),
+    );
+    await expect(secrets.revealSecret(place)).rejects.toMatchObject({ code: 'ticket_not_found' });
+    await expect(secrets.copySecret(place)).rejects.toMatchObject({ code: 'ticket_not_found' });
+  });
+
+  it('a second key for the same user is refused, and says which one there is', async () => {
+    const { keys } = tried.handlers;
+    const [first] = (await keys.listKeys({ userState: 'active' })).items;
+    await expect(keys.createKey({ userId: first!.userId })).rejects.toMatchObject({
+      code: 'key_exists',
+      details: { keyId: first!.keyId },
+    });
+  });
+
+  it('a copy that fails does not count as collected', async () => {
+    const { keys, secrets } = tried.handlers;
+    const [first] = (await keys.listKeys({})).items;
+    const { ticket } = await called('keys', 'regenerateKey', keys.regenerateKey({ keyId: first!.keyId }));
+    await expect(secrets.copySecret({ ticketId: ticket.ticketId, position: 5 })).rejects.toMatchObject({
+      code: 'ticket_not_found',
+    });
+    const { items } = await called('secrets', 'listSecretTickets', secrets.listSecretTickets({}));
+    expect(items).toMatchObject([{ reason: 'regenerate-key', count: 1, collected: 0 }]);
+  });
+
+  it('a regenerated key: the new secret opens it, the one before does not', async () => {
+    const { keys, secrets } = tried.handlers;
+    const [first] = (await keys.listKeys({})).items;
+    const before = await keys.regenerateKey({ keyId: first!.keyId });
+    const old = await secrets.revealSecret({ ticketId: before.ticket.ticketId, position: 0 });
+    const after = await keys.regenerateKey({ keyId: first!.keyId });
+    const fresh = await secrets.revealSecret({ ticketId: after.ticket.ticketId, position: 0 });
+    expect(await tried.service.isValid(first!.clientId, old.clientSecret)).toBe(false);
+    expect(await tried.service.isValid(first!.clientId, fresh.clientSecret)).toBe(true);
+    // The secret that opens nothing any more is not offered either.
+    await expect(
+      secrets.revealSecret({ ticketId: before.ticket.ticketId, position: 0 }),
+    ).rejects.toMatchObject({
+      code: 'ticket_not_found',
+    });
+  });
+
+  it('a deleted key is gone, and a second time not found', async () => {
+    const { keys } = tried.handlers;
+    const [first] = (await keys.listKeys({})).items;
+    await called('keys', 'deleteKey', keys.deleteKey({ keyId: first!.keyId }));
+    await expect(keys.deleteKey({ keyId: first!.keyId })).rejects.toMatchObject({ code: 'key_not_found' });
+  });
+
+  it('a planned bulk action runs, and disconnecting is refused until it has ended', async () => {
+    const { keys, jobs, connections } = tried.handlers;
+    const { total } = await called('keys', 'listKeys', keys.listKeys({}));
+    const selection = { kind: 'query' as const, filter: {}, except: [] };
+    const plan = await called('keys', 'planKeys', keys.planKeys({ action: 'regenerate', selection }));
+    expect(plan.count).toBe(total);
+    const job = await called('keys', 'bulkRegenerateKeys', keys.bulkRegenerateKeys({ planId: plan.planId }));
+    await expect(connections.disconnect({})).rejects.toMatchObject({ code: 'job_running' });
+    await vi.waitFor(async () => {
+      expect((await jobs.getJob({ jobId: job.jobId })).state).toBe('completed');
+    }, 10_000);
+    await called('jobs', 'getJob', jobs.getJob({ jobId: job.jobId }));
+    expect((await called('jobs', 'listJobs', jobs.listJobs({}))).items).toHaveLength(1);
+    const results = jobs.listJobResults({ jobId: job.jobId, offset: 0, limit: 3 });
+    expect((await called('jobs', 'listJobResults', results)).total).toBe(total);
+    await called('jobs', 'cancelJob', jobs.cancelJob({ jobId: job.jobId }));
+    await expect(jobs.retryJob({ jobId: job.jobId })).rejects.toMatchObject({ code: 'job_nothing_to_retry' });
+  });
+
+  it('a planned bulk delete runs too', async () => {
+    const { keys, jobs } = tried.handlers;
+    const [first] = (await keys.listKeys({})).items;
+    const selection = { kind: 'ids' as const, keyIds: [first!.keyId] };
+    const { planId } = await keys.planKeys({ action: 'delete', selection });
+    const { jobId } = await called('keys', 'bulkDeleteKeys', keys.bulkDeleteKeys({ planId }));
+    await vi.waitFor(async () => {
+      expect((await jobs.getJob({ jobId })).succeeded).toBe(1);
+    }, 10_000);
+    expect(await tried.service.keyIds()).not.toContain(first!.keyId);
+  });
+
+  it('the directory is read, and the audit log tells of all that and is intact', async () => {
+    const { users, auditLog } = tried.handlers;
+    await called('users', 'syncUsers', users.syncUsers({}));
+    const { items } = await called('auditLog', 'listAudit', auditLog.listAudit({ limit: 500 }));
+    const actions = new Set(items.map(({ action }) => action));
+    for (const action of [
+      'create-key',
+      'regenerate-key',
+      'delete-key',
+      'bulk-regenerate-keys',
+      'bulk-delete-keys',
+    ]) {
+      expect(actions).toContain(action);
+    }
+    expect(await called('auditLog', 'verifyAudit', auditLog.verifyAudit({}))).toMatchObject({ intact: true });
+  });
+
+  it('a client id is copied and stays', async () => {
+    const clientId = 'A'.repeat(32);
+    await called('keys', 'copyClientId', tried.handlers.keys.copyClientId({ clientId }));
+    expect(tried.desktop.clipboard).toBe(clientId);
+  });
+
+  it('and in all these answers there was no secret and no credential', () => {
+    const shown = JSON.stringify(noted);
+    expect(shown.length).toBeGreaterThan(2_000);
+    expect(shown).not.toMatch(secretPattern);
+    expect(shown).not.toContain(sampleLogins.admin.apiToken);
+  });
+
+  it('disconnecting leaves uncollected secrets where they are', async () => {
+    const { connections, secrets } = tried.handlers;
+    const before = (await secrets.listSecretTickets({})).items;
+    expect(before.length).toBeGreaterThan(0);
+    expect(await called('connections', 'disconnect', connections.disconnect({}))).toMatchObject({
+      state: 'disconnected',
+    });
+    expect((await secrets.listSecretTickets({})).items).toEqual(before);
+  });
+});
