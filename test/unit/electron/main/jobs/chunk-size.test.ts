@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createChunkSize } from '../../../../../electron/main/jobs/chunk-size.ts';
+
+describe('how many keys are changed at once', () => {
+  it('begins small, so that the first progress comes soon', () => {
+    expect(createChunkSize().current()).toBe(25);
+  });
+
+  it('grows while the service is quick, and never beyond what the service takes', () => {
+    const size = createChunkSize();
+    for (let i = 0; i < 20; i += 1) size.learn(1);
+    expect(size.current()).toBe(500);
+  });
+
+  it('shrinks while the service is slow, and never below 25', () => {
+    const size = createChunkSize();
+    for (let i = 0; i < 20; i += 1) size.learn(1);
+    size.learn(1_000);
+    expect(size.current()).toBe(250);
+    for (let i = 0; i < 20; i += 1) size.learn(1_000);
+    expect(size.current()).toBe(25);
+  });
+
+  it('stays when a chunk takes about as long as it should', () => {
+    const size = createChunkSize();
+    size.learn(300);
+    expect(size.current()).toBe(25);
+  });
+});
