@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SettingsStore, WindowBounds } from '../../../../../electron/main/settings/settings-store.ts';
+import { openMainWindow } from '../../../../../electron/main/windows/main-window.ts';
+
+type Options = { webPreferences: Record<string, unknown> } & Record<string, unknown>;
+const electron = await vi.hoisted(async () => {
+  const events = await import('node:events');
+  const made: { options: Options; loaded: string[] }[] = [];
+  class BrowserWindow extends events.EventEmitter {
+    readonly #made;
+    constructor(options: Options) {
+      super();
+      this.#made = { options, loaded: [] as string[] };
+      made.push(this.#made);
+    }
+    getBounds = () => ({ x: 5, y: 6, width: 1000, height: 700 });
+    show = vi.fn();
+    loadURL = (url: string) => {
+      this.#made.loaded.push(url);
+      return Promise.resolve();
+    };
+  }
+  const workArea = { x: 0, y: 0, width: 1920, height: 1080 };
+  return {
+    made,
+    BrowserWindow,
+    app: { getAppPath: () => '/app' },
+    screen: { getDisplayMatching: () => ({ workArea }) },
+  };
+});
+vi.mock('electron', () => electron);
+
+const saved: WindowBounds[] = [];
+const openAt = (bounds: WindowBounds | null) => {
+  const settings = {
+    windowBounds: () => bounds,
+    saveWindowBounds: (next: WindowBounds) => void saved.push(next),
+  };
+  const window = openMainWindow(settings as unknown as SettingsStore);
+  return { window, ...electron.made.at(-1)! };
+};
+beforeEach(() => {
+  electron.made.length = 0;
+  saved.length = 0;
+});
+
+describe('the window', () => {
+  it('is isolated and sandboxed, without Node', () => {
+    expect(openAt(null).options.webPreferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      preload: '/app/out/preload/preload.cjs',
+    });
+  });
+
+  it("shows Keydesk's own page", () => {
+    expect(openAt(null).loaded).toEqual(['app://keydesk/index.html']);
+  });
+
+  it('opens where it was last', () => {
+    const last = { x: 100, y: 50, width: 1300, height: 900 };
+    expect(openAt(last).options).toMatchObject(last);
+  });
+
+  it.each([
+    { x: 5000, y: 50, width: 1300, height: 900 },
+    { x: -2000, y: 50, width: 1300, height: 900 },
+    { x: 0, y: -3000, width: 1300, height: 900 },
+    { x: 0, y: 1080, width: 1300, height: 900 },
+  ])('opens in view when its screen is gone: %j', (last) => {
+    const { options } = openAt(last);
+    expect(options).toMatchObject({ width: 1280, height: 800 });
+    expect(options).not.toHaveProperty('x');
+  });
+
+  it('remembers where it was closed', () => {
+    openAt(null).window.emit('close');
+    expect(saved).toEqual([{ x: 5, y: 6, width: 1000, height: 700 }]);
+  });
+});

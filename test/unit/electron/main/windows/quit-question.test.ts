@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Job } from '../../../../../electron/contract/jobs/job.ts';
+import { quitQuestion } from '../../../../../electron/main/windows/quit-question.ts';
+
+const job = (total: number, done: number) => ({ total, done }) as Job;
+
+describe('before quitting', () => {
+  it('nothing is asked when nothing would be lost', () => {
+    expect(quitQuestion(null, 0)).toBeNull();
+  });
+
+  it('says how many keys a bulk action would leave as they are', () => {
+    expect(quitQuestion(job(2_500, 1_000), 0)).toEqual({
+      message: 'Quit Keydesk?',
+      detail: 'A bulk action is under way: 1,500 API keys would stay as they are.',
+      yes: 'Quit',
+      no: 'Stay',
+    });
+  });
+
+  it('says how many client secrets would be lost, and what that means', () => {
+    expect(quitQuestion(null, 12_000)?.detail).toBe(
+      '12,000 new client secrets have not been collected and would be lost. Their API keys would need others.',
+    );
+  });
+
+  it('speaks of one as of one', () => {
+    expect(quitQuestion(job(10, 9), 1)?.detail).toBe(
+      'A bulk action is under way: 1 API key would stay as it is.\n\n1 new client secret has not been collected and would be lost. Its API key would need another one.',
+    );
+  });
+});
