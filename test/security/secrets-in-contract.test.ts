@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { contract } from '../../electron/contract/index.ts';
+import type { AppEvent, Call, Contract } from '../../electron/contract/core/call.ts';
+
+type Named = Readonly<{ name: string; schema: Readonly<Record<string, unknown>> }>;
+
+const calls = Object.entries(contract as Contract).flatMap(([feature, specs]) =>
+  Object.entries(specs).map(([name, spec]) => ({ channel: `${feature}.${name}`, spec })),
+);
+/** What main says to the renderer by this call or event. */
+const answerOf = (spec: Call | AppEvent): unknown => (spec.kind === 'call' ? spec.output : spec.payload);
+
+/** Every property anywhere in a schema. */
+function propertiesOf(schema: unknown): Named[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const inner = Object.values(schema).flatMap((value) => propertiesOf(value));
+  const { properties } = schema as {
+    properties?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  };
+  const own = Object.entries(properties ?? {}).map(([name, value]) => ({ name, schema: value }));
+  return [...own, ...inner];
+}
+const secretNames =
+  /^(token|apiToken|password|authorization|clientSecret|secret|credentials|launchToken|cookie)$/i;
+const secretValue = '^[0-9a-f]{64}$';
+
+describe('secrets go into main and not out', () => {
+  it('one call of the whole contract can answer a client secret: revealSecret', () => {
+    const holding = calls.filter(({ spec }) =>
+      propertiesOf(answerOf(spec)).some(
+        ({ name, schema }) => name === 'clientSecret' || schema['pattern'] === secretValue,
+      ),
+    );
+    expect(holding.map(({ channel }) => channel)).toEqual(['secrets.revealSecret']);
+  });
+
+  it('and it answers one at a time, by ticket and place', () => {
+    const { input, output } = contract.secrets.revealSecret;
+    expect(Object.keys(input.properties)).toEqual(['ticketId', 'position']);
+    expect(Object.keys(output.properties)).toEqual(['clientSecret']);
+  });
+
+  it('no other answer or event has a field named like a secret, but for the logins of the sample Jira', () => {
+    // Those open nothing but invented data, and the first-run screen prints them.
+    const known = ['secrets.revealSecret', 'connections.getSampleLogins'];
+    const named = calls.filter(({ spec }) =>
+      propertiesOf(answerOf(spec)).some(({ name }) => secretNames.test(name)),
+    );
+    expect(named.map(({ channel }) => channel).toSorted()).toEqual(known.toSorted());
+  });
+
+  it('credentials go in by one call: connectJira', () => {
+    const taking = calls.filter(
+      ({ spec }) =>
+        spec.kind === 'call' && propertiesOf(spec.input).some(({ name }) => secretNames.test(name)),
+    );
+    expect(taking.map(({ channel }) => channel)).toEqual(['connections.connectJira']);
+  });
+});
+
+describe('every input of the contract', () => {
+  /** Objects anywhere in a schema. */
+  function objectsIn(schema: unknown): Readonly<Record<string, unknown>>[] {
+    if (typeof schema !== 'object' || schema === null) return [];
+    const inner = Object.values(schema).flatMap((value) => objectsIn(value));
+    return 'properties' in schema ? [schema, ...inner] : inner;
+  }
+
+  it.each(
+    calls.flatMap(({ channel, spec }) => (spec.kind === 'call' ? [[channel, spec.input] as const] : [])),
+  )('%s refuses what it does not know, on every level', (_channel, input) => {
+    const objects = objectsIn(input);
+    expect(objects.length).toBeGreaterThan(0);
+    for (const found of objects) expect(found['additionalProperties']).toBe(false);
+  });
+});
