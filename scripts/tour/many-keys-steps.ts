@@ -88,7 +88,8 @@ export const manyKeysSteps: readonly TourStep[] = [
       await page.getByRole('checkbox', { name: /I have stored them/ }).check();
       await dialog(page).getByRole('button', { name: 'Close' }).click();
       await expect(dialog(page)).toBeHidden();
-      if (await page.getByRole('button', { name: selectedCount }).isVisible()) await pickFromTop(page, 'None');
+      if (await page.getByRole('button', { name: selectedCount }).isVisible())
+        await pickFromTop(page, 'None');
       for (const row of [0, 1, 2]) await selectByCheckBox(page, row);
       await chooseBulkAction(page, 'Delete');
       await expect(dialog(page).getByRole('button', { name: 'Delete 3' })).toBeVisible();
@@ -119,7 +120,10 @@ export const manyKeysSteps: readonly TourStep[] = [
     run: async (page) => {
       await page.getByRole('link', { name: 'API Keys' }).click();
       await page.getByRole('button', { name: 'Theme' }).click();
-      await page.getByRole('menuitem', { name: 'Dark' }).or(page.getByRole('menuitemradio', { name: 'Dark' })).click();
+      await page
+        .getByRole('menuitem', { name: 'Dark' })
+        .or(page.getByRole('menuitemradio', { name: 'Dark' }))
+        .click();
       await search(page, '');
       await expect(keyRows(page).first()).toBeVisible();
     },

@@ -15,7 +15,10 @@ async function closeCopyOnce(page: Page): Promise<void> {
 
 async function chooseFilter(page: Page, menu: string, item: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${menu}:`) }).click();
-  await page.getByRole('menuitem', { name: item }).or(page.getByRole('menuitemradio', { name: item })).click();
+  await page
+    .getByRole('menuitem', { name: item })
+    .or(page.getByRole('menuitemradio', { name: item }))
+    .click();
 }
 
 /** From the first start to the keys one by one. */
@@ -52,7 +55,8 @@ export const oneKeySteps: readonly TourStep[] = [
   },
   {
     name: 'create',
-    sentence: 'Create API Key: pick the Jira user; whoever has a key, or is deactivated, is marked and refused.',
+    sentence:
+      'Create API Key: pick the Jira user; whoever has a key, or is deactivated, is marked and refused.',
     run: async (page) => {
       await chooseFilter(page, 'Use', 'any');
       await page.getByRole('button', { name: 'Create API Key' }).click();
