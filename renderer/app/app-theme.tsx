@@ -9,12 +9,14 @@ const now = { noSsr: true };
 
 /** The theme the admin chose; the system's own where that is the choice, and always in its high contrast mode. */
 export function AppTheme({ nonce, children }: { nonce: string | undefined; children: React.ReactNode }) {
-  const { settings } = useSettings();
+  const { settings, isPending } = useSettings();
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', now);
   const highContrast = useMediaQuery('(forced-colors: active)', now);
   const asSystem = highContrast || settings.theme === 'system';
   const mode = (asSystem ? systemDark : settings.theme === 'dark') ? 'dark' : 'light';
   const theme = useMemo(() => createAppTheme(mode, nonce), [mode, nonce]);
+  // Neither the wrong light nor a page of the wrong size shall be seen, or asked for, before the right one.
+  if (isPending) return null;
   return (
     <ThemeProvider theme={theme}>
       <CssBaseline enableColorScheme />

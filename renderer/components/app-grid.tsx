@@ -12,7 +12,12 @@ type Props<R extends GridValidRowModel> = Omit<DataGridProps<R>, 'slots'> &
     empty?: React.ReactNode;
   }>;
 
-const Nothing = () => null;
+// Made once: new objects would make the grid think that something changed.
+const slots = { noRowsOverlay: () => null };
+const slotProps = {
+  loadingOverlay: { variant: 'linear-progress', noRowsVariant: 'skeleton' },
+} as const;
+const sortingOrder = ['asc', 'desc'] as const;
 
 /**
  * The grid of the console: main sorts, filters and pages. Copying is ours: the grid itself would write the clipboard
@@ -37,13 +42,13 @@ export function AppGrid<R extends GridValidRowModel>({ clientIdOf, empty, ...gri
         disableRowSelectionExcludeModel
         keepNonExistentRowsSelected
         hideFooter
-        sortingOrder={['asc', 'desc']}
+        sortingOrder={sortingOrder}
         sortingMode="server"
         filterMode="server"
         paginationMode="server"
         columnBufferPx={4000}
-        slots={{ noRowsOverlay: Nothing }}
-        slotProps={{ loadingOverlay: { variant: 'linear-progress', noRowsVariant: 'skeleton' } }}
+        slots={slots}
+        slotProps={slotProps}
         {...grid}
       />
       {empty !== undefined && (

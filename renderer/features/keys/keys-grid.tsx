@@ -24,7 +24,13 @@ export function KeysGrid({ list, view, selecting, pageSize, empty, onOpenMenu }:
   const { settings } = useSettings();
   const columns = useMemo(() => keyColumns(onOpenMenu), [onOpenMenu]);
   const sortModel = useMemo(() => sortModelOf(view.sorting), [view.sorting]);
-  const hidden = Object.fromEntries(settings.hiddenColumns.map((field) => [field, false]));
+  const hidden = useMemo(
+    () => Object.fromEntries(settings.hiddenColumns.map((field) => [field, false])),
+    [settings.hiddenColumns],
+  );
+  const { page } = list;
+  const paginationModel = useMemo(() => ({ page, pageSize }), [page, pageSize]);
+  const pageSizeOptions = useMemo(() => [pageSize], [pageSize]);
   const rows = list.items ?? none;
   return (
     <AppGrid<ApiKey>
@@ -35,8 +41,8 @@ export function KeysGrid({ list, view, selecting, pageSize, empty, onOpenMenu }:
       columns={columns}
       getRowId={(key) => key.keyId}
       rowCount={list.total ?? 0}
-      paginationModel={{ page: list.page, pageSize }}
-      pageSizeOptions={[pageSize]}
+      paginationModel={paginationModel}
+      pageSizeOptions={pageSizeOptions}
       loading={list.loading}
       density={settings.density}
       columnVisibilityModel={hidden}

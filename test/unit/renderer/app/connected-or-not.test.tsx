@@ -1,0 +1,121 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../../electron/contract/settings/settings.ts';
+import { ConnectedOrNot } from '../../../../renderer/app/connected-or-not.tsx';
+import type { Answers } from '../fake-main.ts';
+import { renderPage } from '../render-page.tsx';
+import { clientIdOf, connected, disconnected, sampleJob, sampleKey, sampleTicket } from '../sample.ts';
+
+const login = { email: 'a@b.test', apiToken: 'x' };
+
+function show(answers: Answers = {}) {
+  return renderPage(<ConnectedOrNot />, {
+    ...answers,
+    connections: {
+      getConnection: () => connected,
+      getSampleLogins: () => ({ admin: login, member: login }),
+      ...answers.connections,
+    },
+    keys: { listKeys: () => ({ items: [sampleKey(1)], nextCursor: null, total: 1 }), ...answers.keys },
+    users: { syncUsers: () => ({ users: 1, deactivated: 0, changedKeys: 0, syncedAt: 1 }) },
+    jobs: { listJobs: () => ({ items: [] }), ...answers.jobs },
+    secrets: { listSecretTickets: () => ({ items: [] }), ...answers.secrets },
+    auditLog: { listAudit: () => ({ items: [], nextCursor: null }) },
+    settings: { getSettings: () => defaultSettings },
+  });
+}
+beforeEach(() => {
+  window.location.hash = '';
+});
+
+describe('The console', () => {
+  it('shows the way in while it is not connected', async () => {
+    show({ connections: { getConnection: () => disconnected } });
+    expect(await screen.findByRole('button', { name: 'Try with sample data' })).toBeTruthy();
+    expect(screen.queryByText(/session has ended/)).toBeNull();
+  });
+
+  it('goes back to the way in when the session ends, and says so', async () => {
+    const { main } = show();
+    await screen.findByText('1 API key');
+    act(() => main.emit('connections', 'connectionChanged', disconnected));
+    expect(await screen.findByText(/The session has ended/)).toBeTruthy();
+  });
+
+  it('says nothing of an ended session to an admin who disconnected', async () => {
+    const { user } = show({ connections: { disconnect: () => disconnected } });
+    await user.click(await screen.findByRole('button', { name: 'Connection: Ada Admin' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Disconnect…' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Disconnect' }));
+    expect(await screen.findByRole('button', { name: 'Try with sample data' })).toBeTruthy();
+    expect(screen.queryByText(/session has ended/)).toBeNull();
+  });
+
+  it('forgets the keys of a connection with it', async () => {
+    const { main, client } = show();
+    await screen.findByText('1 API key');
+    act(() => main.emit('connections', 'connectionChanged', disconnected));
+    await screen.findByRole('button', { name: 'Try with sample data' });
+    await waitFor(() => expect(client.getQueryCache().findAll({ queryKey: ['keys'] })).toEqual([]));
+  });
+
+  it('says that the key service is away and what still holds, and reads anew when it is back', async () => {
+    const { main } = show();
+    await screen.findByText('1 API key');
+    act(() => main.emit('connections', 'connectionChanged', { ...connected, state: 'reconnecting' }));
+    expect(await screen.findByText(/Keydesk keeps trying/)).toBeTruthy();
+    const before = main.inputsOf('keys.listKeys').length;
+    act(() => main.emit('connections', 'connectionChanged', connected));
+    await waitFor(() => expect(main.inputsOf('keys.listKeys').length).toBeGreaterThan(before));
+    expect(screen.queryByText(/Keydesk keeps trying/)).toBeNull();
+  });
+
+  it('shows a running bulk action again after the page was loaded anew', async () => {
+    const { user } = show({ jobs: { listJobs: () => ({ items: [sampleJob()] }) } });
+    await user.click(await screen.findByRole('button', { name: 'Deleting 1,234 of 3,000' }));
+    expect(screen.getByRole('dialog', { name: 'Deleting 3,000 API keys' })).toBeTruthy();
+  });
+
+  it('asks for the keys again when a bulk action has ended', async () => {
+    const { main } = show({ jobs: { listJobs: () => ({ items: [sampleJob()] }) } });
+    await screen.findByText('1 API key');
+    const before = main.inputsOf('keys.listKeys').length;
+    act(() => main.emit('jobs', 'jobProgressed', sampleJob({ state: 'completed', finishedAt: 2 })));
+    await waitFor(() => expect(main.inputsOf('keys.listKeys').length).toBeGreaterThan(before));
+  });
+
+  for (const where of ['connected', 'disconnected'] as const) {
+    it(`offers client secrets that main still holds while ${where}`, async () => {
+      const ticket = sampleTicket({ reason: 'bulk-regenerate-keys', count: 2 });
+      const { user, main } = show({
+        connections: { getConnection: () => (where === 'connected' ? connected : disconnected) },
+        secrets: {
+          listSecretTickets: () => ({ items: [ticket] }),
+          listSecrets: () => ({
+            ticket,
+            items: [0, 1].map((position) => ({
+              position,
+              clientId: clientIdOf(position),
+              userName: `User Number ${position}`,
+              userEmail: null,
+              collected: false,
+            })),
+          }),
+        },
+      });
+      await user.click(await screen.findByRole('button', { name: '2 uncollected client secrets' }));
+      expect(await screen.findByRole('dialog', { name: '2 new client secrets' })).toBeTruthy();
+      act(() => main.emit('secrets', 'secretTicketsChanged', { items: [] }));
+      await user.click(await screen.findByRole('button', { name: 'Collect later' }));
+      expect(screen.queryByRole('button', { name: /uncollected/ })).toBeNull();
+    });
+  }
+
+  it('leads to the audit log by a link, and back', async () => {
+    const { user } = show();
+    await user.click(await screen.findByRole('link', { name: 'Audit log' }));
+    expect(await screen.findByRole('heading', { name: 'Audit log' })).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'API Keys' }));
+    expect(await screen.findByRole('heading', { name: 'API Keys' })).toBeTruthy();
+  });
+});
