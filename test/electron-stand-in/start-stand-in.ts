@@ -10,7 +10,15 @@ import { closeSchemeRegistration } from './protocol/protocol.ts';
 /** Stands in for the Electron executable: Node is the main process, a Chromium of this machine its window. */
 Object.assign(process, { type: 'browser', defaultApp: true, argv: [...commandLine.argv] });
 Object.assign(process.versions, { electron: '45.4.1-stand-in', chrome: '0.0.0.0' });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  let isRepeated = false;
+  // An app may refuse to quit; whoever asks twice means it.
+  process.on(signal, () => {
+    if (isRepeated) app.exit(1);
+    else app.quit();
+    isRepeated = true;
+  });
+}
 // A page that closes takes its answers along: while quitting that is no fault of the app.
 process.on('unhandledRejection', (error) => {
   if (!app.isQuitting) throw error;

@@ -10,6 +10,9 @@ import { findPackage } from './find-package.ts';
 import { readProcessMetrics } from './process-metrics.ts';
 import { takeSingleInstanceLock } from './single-instance.ts';
 
+/** How long an app may go on without any window after its user closed the last one. */
+const patienceMs = 5_000;
+
 export const appPackage = findPackage(commandLine.entry);
 
 /** The app: its life from ready to quit, and what it knows of itself. */
@@ -119,6 +122,13 @@ class App extends LoudEmitter {
     if (openWindows().length > 0 || this.isQuitting) return;
     if (this.listenerCount('window-all-closed') === 0) this.quit();
     else this.emit('window-all-closed');
+  }
+
+  /** For windows that Chromium closed: an app that would now ask its user something has nowhere left to ask. */
+  endWithoutWindows(): void {
+    setTimeout(() => {
+      if (openWindows().length === 0) this.exit(0);
+    }, patienceMs).unref();
   }
 
   /** For the stand-in's start: everything is there. */

@@ -19,6 +19,9 @@ export class CdpConnection {
   readonly #sessions = new Map<string, EventEmitter>();
   #lastId = 0;
   #isClosed = false;
+  readonly #end = Promise.withResolvers<undefined>();
+  /** Resolves when Chromium is gone, for whatever reason. */
+  readonly closed = this.#end.promise;
   /** Commands and events of the browser itself. */
   readonly browser: CdpSession;
 
@@ -83,6 +86,7 @@ export class CdpConnection {
     this.#isClosed = true;
     for (const { method, reject } of this.#waiting.values()) reject(new Error(`${method}: Chromium is gone`));
     this.#waiting.clear();
+    this.#end.resolve(undefined);
   }
 }
 

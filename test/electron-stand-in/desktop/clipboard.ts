@@ -1,4 +1,5 @@
 import { failLoudly } from '../fail-loudly.ts';
+import { copyForUser } from './system-clipboard.ts';
 
 type Content = string | Blob;
 
@@ -21,31 +22,33 @@ export class ClipboardItem {
   }
 }
 
-/** A clipboard of the stand-in's own: nobody's real one is read or overwritten by a test. */
-function makeClipboard() {
+/** A clipboard of the stand-in's own: nobody's real one is read, or overwritten by a test. `copied` hears of each new text. */
+function makeClipboard(copied: (text: string) => Promise<void>) {
   let content = new Map<string, Blob>();
   const textType = 'text/plain';
   return {
     async writeText(text: string): Promise<void> {
       content = new Map([[textType, new Blob([text], { type: textType })]]);
-      await Promise.resolve();
+      await copied(text);
     },
     readText: async (): Promise<string> => (await content.get(textType)?.text()) ?? '',
     async write(items: ClipboardItem[]): Promise<void> {
       const written = new Map<string, Blob>();
       for (const item of items) for (const type of item.types) written.set(type, await item.getType(type));
       content = written;
+      await copied((await content.get(textType)?.text()) ?? '');
     },
     read: async (): Promise<ClipboardItem[]> =>
       Promise.resolve(content.size === 0 ? [] : [new ClipboardItem(Object.fromEntries(content))]),
     has: async (type: string): Promise<boolean> => Promise.resolve(content.has(type)),
     clear(): void {
       content.clear();
+      copied('').catch(() => undefined);
     },
   };
 }
 
 export const clipboard = failLoudly('clipboard', {
-  ...makeClipboard(),
-  selection: process.platform === 'linux' ? makeClipboard() : undefined,
+  ...makeClipboard(copyForUser),
+  selection: process.platform === 'linux' ? makeClipboard(() => Promise.resolve()) : undefined,
 });

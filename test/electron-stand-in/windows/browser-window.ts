@@ -202,11 +202,12 @@ export class BrowserWindow extends LoudEmitter {
     this.emit('ready-to-show');
   }
 
-  /** Chromium closed the page: its user did, or it crashed. */
+  /** Chromium closed the page: its user did, or it crashed. That cannot be prevented any more. */
   pageGone(): void {
     if (this.#isDestroyed) return;
     this.emit('close', preventableEvent());
     this.#gone();
+    if (openWindows().length === 0) app.endWithoutWindows();
   }
 
   #gone(): void {

@@ -143,6 +143,7 @@ export class WebContents extends LoudEmitter {
     connection.browser.on('Target.targetDestroyed', ({ targetId: gone }) => {
       if (gone === targetId) this.#window.pageGone();
     });
+    void connection.closed.then(() => this.#window.pageGone());
     closeRefusedWindows(connection, { targetId, session }, (request) =>
       isWindowAllowed(this.#openHandler, request),
     );
