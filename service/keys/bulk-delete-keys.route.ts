@@ -25,8 +25,8 @@ export const bulkDeleteKeysRoute =
         item.outcome === 'deleted' || deleted.has(item.key_id) ? 'deleted' : 'gone';
       await recordOutcomes(
         trx,
-        body.planId,
-        open.map((item) => ({ position: item.position, outcome: outcomeOf(item) })),
+        body,
+        open.map((item) => ({ keyId: item.key_id, outcome: outcomeOf(item) })),
       );
       await audit.append(
         trx,

@@ -26,11 +26,7 @@ export const bulkRegenerateKeysRoute =
         const clientSecret = outcome === 'gone' ? null : (secrets.get(item.key_id) ?? null);
         return { ...resultOf(item), outcome, clientSecret };
       });
-      await recordOutcomes(
-        trx,
-        body.planId,
-        results.map(({ outcome }, i) => ({ position: items[i]?.position ?? 0, outcome })),
-      );
+      await recordOutcomes(trx, body, results);
       await audit.append(
         trx,
         results

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { BulkAction } from '../api/models/plan.ts';
-import { jsonRows } from '../database/json-rows.ts';
+import { jsonList } from '../database/json-rows.ts';
 import type { Tables } from '../database/tables.ts';
 import { Problem } from '../plugins/problem.ts';
 
@@ -43,16 +43,25 @@ export async function selectChunk(trx: Kysely<Tables>, request: ChunkRequest): P
   return { items, nextOffset: offset + limit < plan.count ? offset + limit : null };
 }
 
-/** Records what became of each item, so that repeating the chunk answers the same. */
+/**
+ * Records what became of each item, so that repeating the chunk answers the same. One statement for each outcome: joined
+ * with a list of outcomes, SQLite walks through the whole plan for every one of them.
+ */
 export async function recordOutcomes(
   trx: Kysely<Tables>,
-  planId: string,
-  outcomes: readonly { position: number; outcome: string }[],
+  { planId, offset, limit }: Pick<ChunkRequest, 'planId' | 'offset' | 'limit'>,
+  items: readonly { keyId: string; outcome: string }[],
 ): Promise<void> {
-  if (outcomes.length === 0) return;
-  await sql`update plan_items set outcome = done.outcome
-    from ${jsonRows(outcomes, ['position', 'outcome'])} as done
-    where plan_items.plan_id = ${planId} and plan_items.position = done.position`.execute(trx);
+  for (const [outcome, same] of Map.groupBy(items, (item) => item.outcome)) {
+    await trx
+      .updateTable('plan_items')
+      .set({ outcome })
+      .where('plan_id', '=', planId)
+      .where('position', '>=', offset)
+      .where('position', '<', offset + limit)
+      .where(sql<boolean>`key_id in ${jsonList(same.map(({ keyId }) => keyId))}`)
+      .execute();
+  }
 }
 
 /** What every bulk result says of its key. */
