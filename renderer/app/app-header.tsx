@@ -18,8 +18,10 @@ export function AppHeader({ route, connection, opened, onLeave }: Props) {
     <Stack
       component="header"
       direction="row"
-      spacing={2}
       sx={{
+        columnGap: 2,
+        rowGap: 0.5,
+        flexWrap: 'wrap',
         px: 2,
         py: 0.75,
         alignItems: 'center',

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Connection } from '../api/use-connection.ts';
 import { AuditPage } from '../features/audit-log/audit-page.tsx';
 import { takeJob, useJobEvents } from '../features/jobs/use-jobs.ts';
@@ -11,6 +11,7 @@ import { AppHeader } from './app-header.tsx';
 import { useOpened } from './opened.ts';
 import { OpenedDialog } from './opened-dialog.tsx';
 import { ReconnectingBanner } from './reconnecting-banner.tsx';
+import { useFocusMain } from './use-focus-main.ts';
 import { useRoute } from './use-route.ts';
 
 /** The console while connected: header, page, and the one dialog over all of it. */
@@ -19,14 +20,16 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
   const route = useRoute();
   const keysView = useKeysView();
   const opened = useOpened();
+  const main = useRef<HTMLElement>(null);
   const away = connection.state === 'reconnecting';
   useJobEvents(useReloadKeys());
   useReloadWhenBack(away);
+  useFocusMain(opened.dialog !== null, main);
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <AppHeader route={route} connection={connection} opened={opened} onLeave={onLeave} />
       {away && <ReconnectingBanner />}
-      <Box component="main" sx={{ flex: 1, minHeight: 0 }}>
+      <Box component="main" ref={main} tabIndex={-1} sx={{ flex: 1, minHeight: 0, outline: 'none' }}>
         {route === 'keys' ? (
           <KeysPage
             view={keysView}

@@ -59,7 +59,7 @@ const nothingSelected = () => expect(screen.queryByRole('button', { name: /selec
 
 describe('The API Keys page', () => {
   it('says how many keys there are, and how many of them match', async () => {
-    const { user } = show();
+    show();
     expect(await screen.findByText('120 API keys')).toBeTruthy();
     search('Number 11');
     expect(await screen.findByText('11 of 120 API keys match')).toBeTruthy();
@@ -105,7 +105,7 @@ describe('The API Keys page', () => {
   });
 
   it('ends "All that match" when the search changes', async () => {
-    const { user, pick } = show();
+    const { pick } = show();
     await screen.findByText('120 API keys');
     await pick('All 120 API keys');
     expect(screen.getByRole('button', { name: '120 selected' })).toBeTruthy();
