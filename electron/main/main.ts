@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { startApp } from './start-app.ts';
+import { showStartFailure } from './windows/ask.ts';
 
 /** `--sample-keys=N`: how many keys the sample data begins with. */
 function readSampleKeys(argv: readonly string[]): number | null {
@@ -12,7 +13,13 @@ function readSampleKeys(argv: readonly string[]): number | null {
 app.enableSandbox();
 registerAppScheme();
 if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(() => startApp({ sampleKeys: readSampleKeys(process.argv) }));
+  app
+    .whenReady()
+    .then(() => startApp({ sampleKeys: readSampleKeys(process.argv) }))
+    .catch((error: unknown) => {
+      showStartFailure(error instanceof Error ? error.message : 'The reason is unknown.');
+      app.exit(1);
+    });
 } else {
   app.quit();
 }

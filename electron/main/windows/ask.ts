@@ -35,3 +35,6 @@ export function createAsk(window: () => BrowserWindow | null): { where: AskWhere
     },
   };
 }
+
+/** Says why Keydesk cannot start: there is no window to say it in. */
+export const showStartFailure = (reason: string): void => dialog.showErrorBox('Keydesk cannot start', reason);

@@ -19,7 +19,8 @@ describe('an address as typed or pasted', () => {
     ['http://127.0.0.1:4180/', 'http://127.0.0.1:4180'],
     ['http://127.1:4180', 'http://127.0.0.1:4180'],
     ['http://[::1]:4180', 'http://[::1]:4180'],
-    ['localhost', 'https://localhost'],
+    ['localhost:4180', 'http://localhost:4180'],
+    ['https://localhost', 'https://localhost'],
     ['https://bücher.test', 'https://xn--bcher-kva.test'],
     ['192.168.1.20', 'https://192.168.1.20'],
   ])('%j stands for %j', (typed, normal) => {
