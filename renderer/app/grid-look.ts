@@ -12,6 +12,8 @@ export function gridLook({ palette }: Theme) {
     borderRadius: 0,
     backgroundColor: paper,
     '--DataGrid-t-color-border-base': palette.divider,
+    '--rowBorderColor': palette.divider,
+    '& .MuiDataGrid-columnSeparator': { color: palette.divider },
     '& .MuiDataGrid-columnHeaderTitle': { fontWeight: 600 },
     '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center', gap: 8 },
     '& .MuiDataGrid-row': {

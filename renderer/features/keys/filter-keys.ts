@@ -30,6 +30,12 @@ export const sameFilter = (a: KeyFilter, b: KeyFilter): boolean =>
   a.neverUsed === b.neverUsed &&
   a.secretOlderThanDays === b.secretOlderThanDays;
 
+/** A filter as the end of "that match …". */
+export const describeMatch = (filter: KeyFilter): string =>
+  filter.search !== undefined && Object.keys(filter).length === 1
+    ? describeFilter(filter)
+    : `the filter (${describeFilter(filter)})`;
+
 /** A filter in words: “ada”, deactivated users, never used. */
 export function describeFilter(filter: KeyFilter): string {
   return [

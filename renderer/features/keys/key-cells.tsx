@@ -18,10 +18,19 @@ export function UserCell({ apiKey: { userName, userActive } }: { apiKey: ApiKey 
     <>
       <PersonAvatar name={userName} size={22} />
       <PersonName name={userName} />
-      {!userActive && <Chip label="deactivated" variant="outlined" color="warning" sx={{ height: 20 }} />}
+      {!userActive && <DeactivatedChip />}
     </>
   );
 }
+
+const DeactivatedChip = () => (
+  <Chip
+    label="deactivated"
+    variant="outlined"
+    color="warning"
+    sx={{ height: 18, fontSize: '0.72rem', '& .MuiChip-label': { px: 0.75 } }}
+  />
+);
 
 export function ClientIdCell({ apiKey: { clientId }, tabIndex }: CellProps) {
   return (

@@ -26,15 +26,15 @@ export const keyColumns = (openMenu: OpenMenu): Columns => [
   {
     field: 'userName',
     headerName: columnNames.userName,
-    flex: 3,
-    minWidth: 215,
+    flex: 4,
+    minWidth: 250,
     renderCell: ({ row }) => <UserCell apiKey={row} />,
   },
   {
     field: 'userEmail',
     headerName: columnNames.userEmail,
     flex: 3,
-    minWidth: 190,
+    minWidth: 150,
     renderCell: ({ row }) => <PersonName name={row.userEmail ?? ''} />,
   },
   {

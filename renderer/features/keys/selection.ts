@@ -1,6 +1,6 @@
 import { countOf, formatNumber } from '../../components/format-number.ts';
 import type { KeyFilter, PlanSelection } from './api-key.ts';
-import { describeFilter, narrows, sameFilter } from './filter-keys.ts';
+import { describeMatch, narrows, sameFilter } from './filter-keys.ts';
 
 /**
  * What the admin selected: the app's own state, never the grid's. In server mode a grid's header check box means "exclude
@@ -88,7 +88,7 @@ export function planSelectionOf(selection: KeySelection): PlanSelection | null {
 export function describeSelection(selection: KeySelection, page: readonly string[]): string {
   if (selection.kind === 'query') {
     const all = `All ${countOf(selection.total, 'API key')}`;
-    const which = narrows(selection.filter) ? ` that match ${describeFilter(selection.filter)}` : '';
+    const which = narrows(selection.filter) ? ` that match ${describeMatch(selection.filter)}` : '';
     const less = selection.except.size > 0 ? `, less ${formatNumber(selection.except.size)} taken out` : '';
     return `${all}${which} are selected${less}.`;
   }

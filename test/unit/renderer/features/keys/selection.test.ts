@@ -131,5 +131,9 @@ describe('Selection', () => {
     expect(describeSelection(less, ['a', 'b'])).toBe(
       'All 2,000 API keys that match “ada” are selected, less 2 taken out.',
     );
+    expect(describeSelection(pickAll({ userState: 'deactivated', neverUsed: true }, 11), [])).toBe(
+      'All 11 API keys that match the filter (deactivated users, never used) are selected.',
+    );
+    expect(describeSelection(pickAll({}, 11), [])).toBe('All 11 API keys are selected.');
   });
 });
