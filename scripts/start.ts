@@ -11,10 +11,11 @@ import { buildAll } from './vite/build-all.ts';
 
 /** `npm start`: Keydesk on real Electron where it can run, else on the stand-in in a visible Chromium, else the tour. */
 await buildAll({ isForced: false });
+const hasElectron = chooseElectron().kind === 'electron' || (await fetchElectron());
 if (!hasDisplay()) {
   console.log('There is no display here to show a window on: Keydesk gives a tour of itself instead.');
   await runTour();
-} else if (chooseElectron().kind === 'electron' || (await fetchElectron())) {
+} else if (hasElectron) {
   process.exitCode = await show(electronExecutable(), {});
 } else {
   await prepareChromium();
