@@ -25,7 +25,7 @@ export async function runCheck(reports: string): Promise<StepResult[]> {
   await prepareChromium();
   return runSteps(
     [
-      vitestStep('unit', ['unit', 'renderer'], reports),
+      vitestStep('unit', ['unit', 'electron', 'renderer'], reports),
       { name: 'lint', command: npm('check:lint') },
       vitestStep('stand-in', ['stand-in'], reports),
       { name: 'types', command: npm('check:types') },

@@ -21,7 +21,8 @@ export function runCommand(
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: projectRoot,
-      env: { ...process.env, ...env, PATH: path },
+      // Kept output is read later, and by machines: no colours in it.
+      env: { ...process.env, ...(!isShown && { NO_COLOR: '1', FORCE_COLOR: undefined }), ...env, PATH: path },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(timeoutMs !== undefined && { timeout: timeoutMs }),
     });
