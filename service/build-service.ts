@@ -17,6 +17,7 @@ import { createKeyRoute } from './keys/create-key.route.ts';
 import { deleteKeyRoute } from './keys/delete-key.route.ts';
 import { createKeyCounts } from './keys/key-counts.ts';
 import { listKeysRoute } from './keys/list-keys.route.ts';
+import { listPlanRoute } from './keys/list-plan.route.ts';
 import { planKeysRoute } from './keys/plan-keys.route.ts';
 import { regenerateKeyRoute } from './keys/regenerate-key.route.ts';
 import { serveOpenapi } from './openapi/serve-openapi.ts';
@@ -106,6 +107,7 @@ function createHandlers(
     healthReady: healthReadyRoute(db, isStopping),
     listAudit: listAuditRoute(db),
     listKeys: listKeysRoute(keys, createKeyCounts(db, clock)),
+    listPlan: listPlanRoute(keys),
     planKeys: planKeysRoute(keys),
     regenerateKey: regenerateKeyRoute(keys),
     searchUsers: searchUsersRoute(db, jira),

@@ -73,7 +73,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     jobs: {
       cancelJob: cancelJob(jobs),
       getJob: getJob(jobs),
-      listJobResults: listJobResults(jobs),
+      listJobResults: listJobResults(jobs, connections),
       listJobs: listJobs(jobs),
       retryJob: retryJob(jobs),
     },

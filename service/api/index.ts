@@ -11,6 +11,7 @@ import { healthLive } from './health-live.ts';
 import { healthReady } from './health-ready.ts';
 import { listAudit } from './list-audit.ts';
 import { listKeys } from './list-keys.ts';
+import { listPlan } from './list-plan.ts';
 import { planKeys } from './plan-keys.ts';
 import { regenerateKey } from './regenerate-key.ts';
 import { searchUsers } from './search-users.ts';
@@ -30,6 +31,7 @@ export const api = {
   healthReady,
   listAudit,
   listKeys,
+  listPlan,
   planKeys,
   regenerateKey,
   searchUsers,

@@ -22,25 +22,44 @@ export type ChunkRequest = Readonly<{
 
 /** @throws plan_not_found (also when it is another admin's), plan_expired, plan_action_mismatch */
 export async function selectChunk(trx: Kysely<Tables>, request: ChunkRequest): Promise<PlanChunk> {
-  const { planId, offset, limit, action, actorId, now } = request;
-  const plan = await trx
+  const { planId, action, actorId, now } = request;
+  const plan = await selectOwnPlan(trx, planId, actorId);
+  if (plan.action !== action) throw new Problem('plan_action_mismatch');
+  if (plan.expires_at <= now) throw new Problem('plan_expired');
+  return selectItems(trx, plan, request);
+}
+
+/** @throws plan_not_found (also when it is another admin's) */
+export async function selectOwnPlan(
+  db: Kysely<Tables>,
+  planId: string,
+  actorId: string,
+): Promise<Tables['plans']> {
+  const plan = await db
     .selectFrom('plans')
     .selectAll()
     .where('plan_id', '=', planId)
     .where('actor_id', '=', actorId)
     .executeTakeFirst();
   if (!plan) throw new Problem('plan_not_found');
-  if (plan.action !== action) throw new Problem('plan_action_mismatch');
-  if (plan.expires_at <= now) throw new Problem('plan_expired');
-  const items = await trx
+  return plan;
+}
+
+/** The items of a plan from `offset` on. */
+export async function selectItems(
+  db: Kysely<Tables>,
+  { plan_id, count }: Pick<Tables['plans'], 'plan_id' | 'count'>,
+  { offset, limit }: Pick<ChunkRequest, 'offset' | 'limit'>,
+): Promise<PlanChunk> {
+  const items = await db
     .selectFrom('plan_items')
     .selectAll()
-    .where('plan_id', '=', planId)
+    .where('plan_id', '=', plan_id)
     .where('position', '>=', offset)
     .where('position', '<', offset + limit)
     .orderBy('position')
     .execute();
-  return { items, nextOffset: offset + limit < plan.count ? offset + limit : null };
+  return { items, nextOffset: offset + limit < count ? offset + limit : null };
 }
 
 /**

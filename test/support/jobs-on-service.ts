@@ -5,6 +5,7 @@ import type { Job } from '../../electron/contract/jobs/job.ts';
 import { CallFailed } from '../../electron/main/ipc/call-failed.ts';
 import { Jobs } from '../../electron/main/jobs/jobs.ts';
 import { listJobResults } from '../../electron/main/jobs/list-job-results.ts';
+import type { Handlers } from '../../electron/contract/index.ts';
 import { createServiceClient } from '../../electron/main/key-service/service-client.ts';
 import { remoteService } from '../../electron/main/key-service/service-endpoint.ts';
 import { SecretVault } from '../../electron/main/secrets/secret-vault.ts';
@@ -83,8 +84,9 @@ export async function jobsOnService({ keys, clock }: Options) {
     ended: (jobId: string) => tried.when(jobId, ({ finishedAt }) => finishedAt !== null),
     run: async (action: BulkAction, { planId }: Plan) => tried.ended(tried.jobs.start(action, planId).jobId),
     /** What became of each key. */
-    resultsOf: async (jobId: string) =>
-      (await listJobResults(tried.jobs)({ jobId, offset: 0, limit: 500 })).items,
+    resultsOf: async (jobId: string) => (await tried.listResults({ jobId, offset: 0, limit: 500 })).items,
+    listResults: (input: Parameters<Handlers['jobs']['listJobResults']>[0]) =>
+      listJobResults(tried.jobs, { client: () => client })(input),
     versions: async () => new Map((await service.allKeys()).map((key) => [key.keyId, key.version])),
     /** Every secret that main holds opens its key, and there is one for that many keys. */
     expectNothingLost: async (ticketId: string, count: number): Promise<void> => {

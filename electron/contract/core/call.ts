@@ -24,7 +24,7 @@ export const event = <P extends TSchema>(payload: P): AppEvent<P> => ({ kind: 'e
 type CallNames<F> = { [N in keyof F]: F[N] extends Call ? N : never }[keyof F];
 type EventNames<F> = { [N in keyof F]: F[N] extends AppEvent ? N : never }[keyof F];
 type InputOf<C> = C extends Call<infer I> ? Static<I> : never;
-type OutputOf<C> = C extends Call<TSchema, infer O> ? Static<O> : never;
+export type OutputOf<C> = C extends Call<TSchema, infer O> ? Static<O> : never;
 type PayloadOf<E> = E extends AppEvent<infer P> ? Static<P> : never;
 
 /** What main must provide: one handler for every call, no more and no fewer. */

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Job, JobOutcome } from '../../contract/jobs/job.ts';
 import type { BulkAction, Plan } from '../../../service/api/models/plan.ts';
+import { rangesOf, type Range } from './ranges.ts';
 
-/** Positions of a plan, the end excluded. */
-export type Range = Readonly<{ start: number; end: number }>;
 export type KeyResult = Readonly<{
   keyId: string;
   clientId: string;
@@ -156,13 +155,5 @@ export class JobRecord {
 const countOf = (outcome: JobResult['outcome']): 'succeeded' | 'gone' | 'failed' =>
   outcome === 'gone' || outcome === 'failed' ? outcome : 'succeeded';
 
-function failedRanges(results: readonly (JobResult | undefined)[]): Range[] {
-  const ranges: { start: number; end: number }[] = [];
-  results.forEach((result, position) => {
-    if (result?.outcome !== 'failed') return;
-    const last = ranges.at(-1);
-    if (last?.end === position) last.end += 1;
-    else ranges.push({ start: position, end: position + 1 });
-  });
-  return ranges;
-}
+const failedRanges = (results: readonly (JobResult | undefined)[]): Range[] =>
+  rangesOf(results.flatMap((result, position) => (result?.outcome === 'failed' ? [position] : [])));

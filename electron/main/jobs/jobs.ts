@@ -5,7 +5,7 @@ import type { BulkAction, Plan } from '../../../service/api/models/plan.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { ServiceClient } from '../key-service/service-client.ts';
 import type { SecretEntry, SecretVault } from '../secrets/secret-vault.ts';
-import { JobRecord, type JobResult } from './job-record.ts';
+import { JobRecord } from './job-record.ts';
 import { runChunk } from './run-chunk.ts';
 import { runJob } from './run-job.ts';
 
@@ -60,9 +60,9 @@ export class Jobs {
     return this.#tell(this.#find(jobId));
   }
 
-  /** @throws job_not_found */
-  results(jobId: string): readonly (JobResult | undefined)[] {
-    return this.#find(jobId).record.results;
+  /** The plan of a job and what became of each of its positions. @throws job_not_found */
+  record(jobId: string): Pick<JobRecord, 'planId' | 'results'> {
+    return this.#find(jobId).record;
   }
 
   /** Newest first. */

@@ -3,7 +3,8 @@ import { bulkRegenerateKeys } from '../../../service/api/bulk-regenerate-keys.ts
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { ServiceClient } from '../key-service/service-client.ts';
 import { entryOf, type SecretEntry } from '../secrets/secret-vault.ts';
-import type { JobRecord, KeyResult, Range } from './job-record.ts';
+import type { JobRecord, KeyResult } from './job-record.ts';
+import type { Range } from './ranges.ts';
 
 /**
  * One chunk of a bulk action. New secrets are kept before anything is told of it.

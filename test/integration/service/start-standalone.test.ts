@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleLogins } from '../../../service/api/sample-logins.ts';
 import { runStandalone, type Standalone } from './run-standalone.ts';
+import { basic } from '../../support/service-on-sample-jira.ts';
 
 let folder: string;
 let running: Standalone[];
@@ -31,8 +32,8 @@ async function ready(service: Standalone) {
   if (line === null) throw new Error(service.stderr());
   return JSON.parse(line) as { url: string; sampleAdmin?: { email: string; apiToken: string } };
 }
-async function signIn(url: string, { email, apiToken } = sampleLogins.admin) {
-  const authorization = `Basic ${Buffer.from(`${email}:${apiToken}`).toString('base64')}`;
+async function signIn(url: string, login: { email: string; apiToken: string } = sampleLogins.admin) {
+  const authorization = basic(login);
   const response = await fetch(`${url}/api/v1/session`, { method: 'POST', headers: { authorization } });
   const { token = '' } = (await response.json()) as { token?: string };
   return { status: response.status, token };

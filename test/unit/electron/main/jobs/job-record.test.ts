@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JobRecord, type KeyResult, type Range } from '../../../../../electron/main/jobs/job-record.ts';
+import { JobRecord, type KeyResult } from '../../../../../electron/main/jobs/job-record.ts';
+import type { Range } from '../../../../../electron/main/jobs/ranges.ts';
 
 const time = { now: 1_000_000 };
 const clock = () => time.now;

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../../../../electron/contract/jobs/job.ts';
-import { listJobResults } from '../../../../../electron/main/jobs/list-job-results.ts';
 import { jobsOnService, type JobsOnService } from '../../../../support/jobs-on-service.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -39,7 +38,7 @@ describe('bulk delete', () => {
     await tried.service.deleteKey(before[5]!);
     const job = await tried.run('delete', plan);
     expect(job).toMatchObject({ state: 'completed', succeeded: 129, gone: 1, failed: 0 });
-    const { items } = await listJobResults(tried.jobs)({
+    const { items } = await tried.listResults({
       jobId: job.jobId,
       outcome: 'gone',
       offset: 0,
@@ -79,7 +78,7 @@ describe('bulk regenerate', () => {
 
   it('tells no secret, neither in progress nor in the results', async () => {
     const job = await tried.run('regenerate', await tried.plan('regenerate', {}));
-    const results = await listJobResults(tried.jobs)({ jobId: job.jobId, offset: 0, limit: 500 });
+    const results = await tried.listResults({ jobId: job.jobId, offset: 0, limit: 500 });
     expect(results.total).toBe(130);
     const shown = JSON.stringify([tried.told, results, tried.jobs.list()]);
     for (const { clientSecret } of tried.vault.entries(job.ticket!.ticketId)) {
@@ -118,11 +117,13 @@ describe('cancel in the middle', () => {
       const changed = [...before.values()].filter((key) => after.get(key.keyId)?.version !== key.version);
       expect(changed).toHaveLength(job.succeeded);
       const page = { jobId: job.jobId, offset: 0, limit: 500 };
-      const { items } = await listJobResults(tried.jobs)(page);
+      const { items } = await tried.listResults(page);
       expect(items).toHaveLength(130);
+      // Those that were not reached are named too, by the plan.
+      expect(items.map(({ keyId }) => keyId).toSorted()).toEqual([...before.keys()].toSorted());
       const touched = items.filter(({ outcome }) => outcome !== 'untouched').map(({ keyId }) => keyId);
       expect(touched.toSorted()).toEqual(changed.map(({ keyId }) => keyId).toSorted());
-      const untouched = await listJobResults(tried.jobs)({ ...page, outcome: 'untouched' });
+      const untouched = await tried.listResults({ ...page, outcome: 'untouched' });
       expect(untouched.total).toBe(130 - job.succeeded);
     },
   );
@@ -209,7 +210,7 @@ describe('what may be started', () => {
       () => jobs.get('x'),
       () => jobs.cancel('x'),
       () => jobs.retry('x'),
-      () => jobs.results('x'),
+      () => jobs.record('x'),
     ]) {
       expect(ask).toThrow(expect.objectContaining(jobNotFound) as Error);
     }

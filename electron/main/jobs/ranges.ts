@@ -1,0 +1,13 @@
+/** Positions of a plan, the end excluded. */
+export type Range = Readonly<{ start: number; end: number }>;
+
+/** Positions in ascending order as ranges, as few as there can be. */
+export function rangesOf(positions: Iterable<number>): Range[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const position of positions) {
+    const last = ranges.at(-1);
+    if (last?.end === position) last.end += 1;
+    else ranges.push({ start: position, end: position + 1 });
+  }
+  return ranges;
+}
