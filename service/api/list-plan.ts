@@ -4,7 +4,7 @@ import { bulkResultFields, chunkAnswerFields, maxChunk } from './models/plan.ts'
 
 export const listPlan = route({
   method: 'GET',
-  path: '/api/v1/keys/plan/{planId}',
+  path: '/api/v1/plans/{planId}',
   summary:
     'The frozen list of a plan, in its order; for a day beyond its life, so that reports can name what was not reached',
   tag: 'keys',
