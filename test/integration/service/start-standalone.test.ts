@@ -20,8 +20,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** What a killed service leaves in the folder for temporary files goes with the folder of the test. */
 const run = (args: readonly string[], env?: Record<string, string>) => {
-  const service = runStandalone(args, env);
+  const service = runStandalone(args, { TMPDIR: folder, ...env });
   running.push(service);
   return service;
 };
@@ -81,7 +82,7 @@ describe('a service of its own', () => {
   });
 
   it('leaves nothing behind of a database that was only for a trial', async () => {
-    const service = run(sample(), { TMPDIR: folder });
+    const service = run(sample());
     await ready(service);
     expect(readdirSync(folder)).toHaveLength(1);
     service.kill('SIGTERM');
