@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { buildService } from './build-service.ts';
 import { openDatabase } from './database/open-database.ts';
+import { currentRevision } from './database/revision.ts';
 import { createJiraClient } from './jira/create-jira-client.ts';
 import { jiraAddress } from './jira/jira-address.ts';
 import { createDirectory, directorySize } from './sample-jira/directory.ts';
@@ -66,7 +67,8 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
   async function startSample(keys: number | null): Promise<string> {
     const count = keys ?? defaultKeyCount;
     const directory = createDirectory(keys === null ? directorySize : directorySizeFor(keys, directorySize));
-    await seedSampleKeys(db, sampleKeys(directory, count, Date.now()));
+    // An inventory that an admin has emptied stays empty when the service is started again.
+    if ((await currentRevision(db)) === 0) await seedSampleKeys(db, sampleKeys(directory, count, Date.now()));
     const sample = await startSampleJira(directory, createSampleControl());
     stops.push(sample.close);
     return sample.url;

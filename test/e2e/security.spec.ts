@@ -56,7 +56,7 @@ test.describe('The window', () => {
   test('denies permissions', async () => {
     const { page, close } = await launchKeydesk();
     const answers = await page.evaluate(async () => {
-      const camera = await navigator.mediaDevices?.getUserMedia({ video: true }).then(
+      const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
         () => 'granted',
         () => 'denied',
       );
@@ -67,7 +67,7 @@ test.describe('The window', () => {
         );
       });
       const notices = await Notification.requestPermission();
-      return { camera: camera ?? 'denied', place, notices };
+      return { camera, place, notices };
     });
     expect(answers).toEqual({ camera: 'denied', place: 'denied', notices: 'denied' });
     await close();
@@ -122,7 +122,7 @@ test.describe('Secrets', () => {
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(dialog).toBeHidden();
     const traces = await page.evaluate(() => ({
-      storage: JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }),
+      storage: JSON.stringify([...Object.entries(localStorage), ...Object.entries(sessionStorage)]),
       address: location.href,
       document: document.documentElement.outerHTML,
     }));
