@@ -31,6 +31,11 @@ describe('What npm run build makes', () => {
     expect(foreign).toEqual([]);
   });
 
+  test('the page is built for production, whatever the caller is', () => {
+    const script = /src="\.\/(assets\/[^"]+\.js)"/.exec(built('renderer/index.html'))?.[1] ?? '';
+    expect(built(`renderer/${script}`)).not.toContain('jsxDEV');
+  });
+
   test('the page holds no script or style of its own, which its policy would refuse', () => {
     const page = built('renderer/index.html');
     expect(page).toMatch(/<script type="module"[^>]* src="\.\/assets\/[^"]+\.js"><\/script>/);
