@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** MUI is thousands of small modules: bundled once, they are not read anew for every file. */
+const deps = { optimizer: { client: { enabled: true } } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,8 +29,17 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
-          // MUI is thousands of small modules: bundled once, they are not read anew for every file.
-          deps: { optimizer: { client: { enabled: true } } },
+          deps,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          include: ['test/integration/renderer/**/*.test.tsx'],
+          testTimeout: 60_000,
+          deps,
         },
       },
       {

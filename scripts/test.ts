@@ -15,7 +15,7 @@ import { runSteps } from './run/run-steps.ts';
 const reports = emptyReports();
 const steps = [
   ...(await runCheck(reports)),
-  ...(await runSteps([vitestStep('integration', ['integration'], reports)], 1)),
+  ...(await runSteps([vitestStep('integration', ['integration', 'pages'], reports)], 1)),
   { name: 'e2e', passed: await runE2e([]) },
 ];
 const runs = [

@@ -14,12 +14,5 @@ export const bulkDeleteKeys = route({
     ...chunkAnswerFields,
     results: array(object({ ...bulkResultFields, outcome: oneOf(['deleted', 'gone']) })),
   }),
-  problems: [
-    'bad_json',
-    'body_too_large',
-    'unsupported_media_type',
-    'plan_not_found',
-    'plan_expired',
-    'plan_action_mismatch',
-  ],
+  problems: ['plan_not_found', 'plan_expired', 'plan_action_mismatch'],
 });

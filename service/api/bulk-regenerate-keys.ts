@@ -21,12 +21,5 @@ export const bulkRegenerateKeys = route({
       }),
     ),
   }),
-  problems: [
-    'bad_json',
-    'body_too_large',
-    'unsupported_media_type',
-    'plan_not_found',
-    'plan_expired',
-    'plan_action_mismatch',
-  ],
+  problems: ['plan_not_found', 'plan_expired', 'plan_action_mismatch'],
 });

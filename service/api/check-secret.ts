@@ -10,5 +10,5 @@ export const checkSecret = route({
   body: object({ clientId: string({ maxLength: 200 }), clientSecret: string({ maxLength: 200 }) }),
   status: 200,
   answer: object({ valid: boolean(), keyId: nullable(string()) }),
-  problems: ['bad_json', 'body_too_large', 'unsupported_media_type'],
+  problems: [],
 });

@@ -1,3 +1,4 @@
+import { jiraProblems } from './core/problems.ts';
 import { route } from './core/route.ts';
 import { object } from './core/schema.ts';
 import { issuedKey, userId } from './models/api-key.ts';
@@ -11,17 +12,5 @@ export const createKey = route({
   body: object({ userId: userId() }),
   status: 201,
   answer: issuedKey,
-  problems: [
-    'bad_json',
-    'body_too_large',
-    'unsupported_media_type',
-    'key_exists',
-    'user_not_found',
-    'user_deactivated',
-    'jira_credentials_refused',
-    'jira_unreachable',
-    'jira_bad_answer',
-    'jira_timeout',
-    'jira_rate_limited',
-  ],
+  problems: ['key_exists', 'user_not_found', 'user_deactivated', ...jiraProblems],
 });

@@ -1,3 +1,4 @@
+import { jiraProblems } from './core/problems.ts';
 import { route } from './core/route.ts';
 import { epochMs, nullable, object, string } from './core/schema.ts';
 import { deployment } from './models/jira-user.ts';
@@ -18,12 +19,8 @@ export const createSession = route({
   problems: [
     'launch_token_invalid',
     'jira_credentials_missing',
-    'jira_credentials_refused',
     'not_an_admin',
     'caller_deactivated',
-    'jira_unreachable',
-    'jira_bad_answer',
-    'jira_timeout',
-    'jira_rate_limited',
+    ...jiraProblems,
   ],
 });

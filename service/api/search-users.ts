@@ -1,3 +1,4 @@
+import { jiraProblems } from './core/problems.ts';
 import { route } from './core/route.ts';
 import { array, boolean, integer, object, optional, string } from './core/schema.ts';
 import { jiraUser } from './models/jira-user.ts';
@@ -14,11 +15,5 @@ export const searchUsers = route({
   }),
   status: 200,
   answer: object({ items: array(jiraUser), truncated: boolean() }),
-  problems: [
-    'jira_credentials_refused',
-    'jira_unreachable',
-    'jira_bad_answer',
-    'jira_timeout',
-    'jira_rate_limited',
-  ],
+  problems: [...jiraProblems],
 });

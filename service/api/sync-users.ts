@@ -1,3 +1,4 @@
+import { jiraProblems } from './core/problems.ts';
 import { route } from './core/route.ts';
 import { epochMs, integer, object } from './core/schema.ts';
 
@@ -14,11 +15,5 @@ export const syncUsers = route({
     changedKeys: integer({ minimum: 0 }),
     syncedAt: epochMs(),
   }),
-  problems: [
-    'jira_credentials_refused',
-    'jira_unreachable',
-    'jira_bad_answer',
-    'jira_timeout',
-    'jira_rate_limited',
-  ],
+  problems: [...jiraProblems],
 });

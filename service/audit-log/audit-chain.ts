@@ -1,20 +1,9 @@
 import { createHmac } from 'node:crypto';
-import type { AuditAction } from '../api/models/audit-entry.ts';
 import { foldText } from '../database/fold-text.ts';
+import type { AuditLogTable } from '../database/tables.ts';
 
-/** What of an audit row is sealed, in this order. */
-export type SealedRow = Readonly<{
-  audit_id: number;
-  at: number;
-  action: AuditAction;
-  actor_id: string;
-  actor_name: string;
-  address: string;
-  key_id: string | null;
-  client_id: string | null;
-  user_name: string | null;
-  detail: string | null;
-}>;
+/** What of an audit row is sealed. */
+export type SealedRow = Readonly<Omit<AuditLogTable, 'search_text' | 'mac'>>;
 
 /** Each row's code covers the row and the code before it: no row can be changed, moved or taken out unnoticed. */
 export const macOf = (macKey: Uint8Array, previousMac: string, row: SealedRow): string =>

@@ -49,6 +49,15 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+/** What can go wrong wherever Jira is asked. */
+export const jiraProblems = [
+  'jira_credentials_refused',
+  'jira_unreachable',
+  'jira_bad_answer',
+  'jira_timeout',
+  'jira_rate_limited',
+] as const satisfies readonly ProblemCode[];
+
 export const problemCodes = Object.keys(problems) as readonly ProblemCode[];
 
 /** The body of every error answer. `reference` finds the log line; it says nothing else. */

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { SecretsDialog } from '../../../../../renderer/features/secrets/secrets-dialog.tsx';
-import type { Answers } from '../../fake-main.ts';
-import { renderPage } from '../../render-page.tsx';
-import { clientIdOf, sampleTicket } from '../../sample.ts';
+import { SecretsDialog } from '../../../renderer/features/secrets/secrets-dialog.tsx';
+import type { Answers } from '../../unit/renderer/fake-main.ts';
+import { renderPage } from '../../unit/renderer/render-page.tsx';
+import { clientIdOf, sampleTicket } from '../../unit/renderer/sample.ts';
 
 const clientSecret = 'c0ffee'.repeat(11).slice(0, 64);
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Contract } from '../../../../electron/contract/core/call.ts';
-import { contract } from '../../../../electron/contract/index.ts';
-import { defaultSettings } from '../../../../electron/contract/settings/settings.ts';
-import { sampleLogins } from '../../../../service/api/sample-logins.ts';
+import type { Contract } from '../../../electron/contract/core/call.ts';
+import { contract } from '../../../electron/contract/index.ts';
+import { defaultSettings } from '../../../electron/contract/settings/settings.ts';
+import { sampleLogins } from '../../../service/api/sample-logins.ts';
 import { Check } from 'typebox/value';
-import { consoleOnService, type ConsoleOnService } from '../../../support/console-on-service.ts';
-import { readSecretsCsv } from '../../../support/secrets-csv.ts';
+import { consoleOnService, type ConsoleOnService } from '../../support/console-on-service.ts';
+import { readSecretsCsv } from '../../support/secrets-csv.ts';
 
 vi.mock('electron', () => ({ clipboard: {}, ClipboardItem: vi.fn(), nativeTheme: {}, utilityProcess: {} }));
 vi.mock('electron-store', () => ({ default: vi.fn() }));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Job } from '../../../../../electron/contract/jobs/job.ts';
-import { jobsOnService, type JobsOnService } from '../../../../support/jobs-on-service.ts';
+import type { Job } from '../../../../electron/contract/jobs/job.ts';
+import { jobsOnService, type JobsOnService } from '../../../support/jobs-on-service.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 

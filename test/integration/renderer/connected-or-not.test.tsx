@@ -1,10 +1,17 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../../electron/contract/settings/settings.ts';
-import { ConnectedOrNot } from '../../../../renderer/app/connected-or-not.tsx';
-import type { Answers } from '../fake-main.ts';
-import { renderPage } from '../render-page.tsx';
-import { clientIdOf, connected, disconnected, sampleJob, sampleKey, sampleTicket } from '../sample.ts';
+import { defaultSettings } from '../../../electron/contract/settings/settings.ts';
+import { ConnectedOrNot } from '../../../renderer/app/connected-or-not.tsx';
+import type { Answers } from '../../unit/renderer/fake-main.ts';
+import { renderPage } from '../../unit/renderer/render-page.tsx';
+import {
+  clientIdOf,
+  connected,
+  disconnected,
+  sampleJob,
+  sampleKey,
+  sampleTicket,
+} from '../../unit/renderer/sample.ts';
 
 const login = { email: 'a@b.test', apiToken: 'x' };
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connectJira } from '../../../../../electron/main/connections/connect-jira.ts';
-import { sampleLogins } from '../../../../../service/api/sample-logins.ts';
+import { connectJira } from '../../../../electron/main/connections/connect-jira.ts';
+import { sampleLogins } from '../../../../service/api/sample-logins.ts';
 import {
   connectionsOnService,
   disconnected,
   type ConnectionsOnService,
-} from '../../../../support/connections-on-service.ts';
+} from '../../../support/connections-on-service.ts';
 
 vi.mock('electron', () => ({ utilityProcess: {} }));
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });

@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { AuditPage } from '../../../../../renderer/features/audit-log/audit-page.tsx';
-import type { AuditEntry } from '../../../../../renderer/features/audit-log/audit-entry.ts';
-import type { Answers } from '../../fake-main.ts';
-import { renderPage } from '../../render-page.tsx';
-import { clientIdOf } from '../../sample.ts';
+import { AuditPage } from '../../../renderer/features/audit-log/audit-page.tsx';
+import type { AuditEntry } from '../../../renderer/features/audit-log/audit-entry.ts';
+import type { Answers } from '../../unit/renderer/fake-main.ts';
+import { renderPage } from '../../unit/renderer/render-page.tsx';
+import { clientIdOf } from '../../unit/renderer/sample.ts';
 
 const entry = (auditId: number, change: Partial<AuditEntry> = {}): AuditEntry => ({
   auditId,

@@ -1,11 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { defaultSettings } from '../../../../../electron/contract/settings/settings.ts';
-import { KeysPage } from '../../../../../renderer/features/keys/keys-page.tsx';
-import { useKeysView } from '../../../../../renderer/features/keys/use-keys-view.ts';
-import { Refusal, type Answers } from '../../fake-main.ts';
-import { renderPage } from '../../render-page.tsx';
-import { clientIdOf, sampleKey, samplePlan } from '../../sample.ts';
+import { defaultSettings } from '../../../electron/contract/settings/settings.ts';
+import { KeysPage } from '../../../renderer/features/keys/keys-page.tsx';
+import { useKeysView } from '../../../renderer/features/keys/use-keys-view.ts';
+import { Refusal, type Answers } from '../../unit/renderer/fake-main.ts';
+import { renderPage } from '../../unit/renderer/render-page.tsx';
+import { clientIdOf, sampleKey, samplePlan } from '../../unit/renderer/sample.ts';
 
 type KeyAnswers = NonNullable<Answers['keys']>;
 const total = 120;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createKey } from '../../../../../service/api/create-key.ts';
-import { listKeys } from '../../../../../service/api/list-keys.ts';
-import { clientOnService, session, type ClientOnService } from '../../../../support/client-on-service.ts';
-import { problem } from '../../../../support/meddling-proxy.ts';
-import { adminAuthorization, memberAuthorization } from '../../../../support/service-on-sample-jira.ts';
+import { createKey } from '../../../../service/api/create-key.ts';
+import { listKeys } from '../../../../service/api/list-keys.ts';
+import { clientOnService, session, type ClientOnService } from '../../../support/client-on-service.ts';
+import { problem } from '../../../support/meddling-proxy.ts';
+import { adminAuthorization, memberAuthorization } from '../../../support/service-on-sample-jira.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 

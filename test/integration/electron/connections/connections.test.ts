@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CallFailed } from '../../../../../electron/main/ipc/call-failed.ts';
-import { listKeys } from '../../../../../service/api/list-keys.ts';
-import { sampleLogins } from '../../../../../service/api/sample-logins.ts';
+import { CallFailed } from '../../../../electron/main/ipc/call-failed.ts';
+import { listKeys } from '../../../../service/api/list-keys.ts';
+import { sampleLogins } from '../../../../service/api/sample-logins.ts';
 import {
   connectionsOnService,
   disconnected,
   sample,
   type ConnectionsOnService,
-} from '../../../../support/connections-on-service.ts';
-import { adminAuthorization, memberAuthorization } from '../../../../support/service-on-sample-jira.ts';
+} from '../../../support/connections-on-service.ts';
+import { adminAuthorization, memberAuthorization } from '../../../support/service-on-sample-jira.ts';
 
 vi.mock('electron', () => ({ utilityProcess: {} }));
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findOutAddress } from '../../../../../electron/main/connections/find-out-address.ts';
-import { answeringWebServer } from '../../../../support/answering-web-server.ts';
-import { listeningService } from '../../../../support/listening-service.ts';
+import { findOutAddress } from '../../../../electron/main/connections/find-out-address.ts';
+import { answeringWebServer } from '../../../support/answering-web-server.ts';
+import { listeningService } from '../../../support/listening-service.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

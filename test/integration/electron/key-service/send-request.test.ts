@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createKey } from '../../../../../service/api/create-key.ts';
-import { deleteKey } from '../../../../../service/api/delete-key.ts';
-import { listKeys } from '../../../../../service/api/list-keys.ts';
-import { planKeys } from '../../../../../service/api/plan-keys.ts';
-import { syncUsers } from '../../../../../service/api/sync-users.ts';
-import { clientOnService, session, type ClientOnService } from '../../../../support/client-on-service.ts';
-import { meddlingProxy, problem, type Meddling } from '../../../../support/meddling-proxy.ts';
-import { adminAuthorization } from '../../../../support/service-on-sample-jira.ts';
+import { createKey } from '../../../../service/api/create-key.ts';
+import { deleteKey } from '../../../../service/api/delete-key.ts';
+import { listKeys } from '../../../../service/api/list-keys.ts';
+import { planKeys } from '../../../../service/api/plan-keys.ts';
+import { syncUsers } from '../../../../service/api/sync-users.ts';
+import { clientOnService, session, type ClientOnService } from '../../../support/client-on-service.ts';
+import { meddlingProxy, problem, type Meddling } from '../../../support/meddling-proxy.ts';
+import { adminAuthorization } from '../../../support/service-on-sample-jira.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 

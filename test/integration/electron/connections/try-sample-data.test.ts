@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { trySampleData } from '../../../../../electron/main/connections/try-sample-data.ts';
+import { trySampleData } from '../../../../electron/main/connections/try-sample-data.ts';
 import {
   connectionsOnService,
   sample,
   type ConnectionsOnService,
-} from '../../../../support/connections-on-service.ts';
+} from '../../../support/connections-on-service.ts';
 
 vi.mock('electron', () => ({ utilityProcess: {} }));
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
