@@ -19,7 +19,7 @@ const steps = [
   { name: 'e2e', passed: await runE2e([]) },
 ];
 const runs = [
-  ...['unit', 'stand-in', 'integration'].map((name) => readRun(name, readVitestReport)),
+  ...['unit', 'renderer', 'stand-in', 'integration'].map((name) => readRun(name, readVitestReport)),
   readRun('e2e', readPlaywrightReport),
 ];
 const ran = runs.flatMap(({ counts }) => counts?.files ?? []);

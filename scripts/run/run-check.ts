@@ -25,7 +25,9 @@ export async function runCheck(reports: string): Promise<StepResult[]> {
   await prepareChromium();
   return runSteps(
     [
-      vitestStep('unit', ['unit', 'electron', 'renderer'], reports),
+      // Two runs side by side: one alone would keep one core waiting at the end.
+      vitestStep('unit', ['unit', 'electron'], reports),
+      vitestStep('renderer', ['renderer'], reports),
       { name: 'lint', command: npm('check:lint') },
       vitestStep('stand-in', ['stand-in'], reports),
       { name: 'types', command: npm('check:types') },
