@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { api } from './api/index.ts';
-import { createAuditLog } from './audit-log/append-audit.ts';
+import { createAuditLog, type AuditLog } from './audit-log/append-audit.ts';
 import { listAuditRoute } from './audit-log/list-audit.route.ts';
 import { verifyAuditRoute } from './audit-log/verify-audit.route.ts';
 import type { Database } from './database/open-database.ts';
@@ -15,11 +15,14 @@ import { bulkRegenerateKeysRoute } from './keys/bulk-regenerate-keys.route.ts';
 import { checkSecretRoute } from './keys/check-secret.route.ts';
 import { createKeyRoute } from './keys/create-key.route.ts';
 import { deleteKeyRoute } from './keys/delete-key.route.ts';
+import type { SecretFormat } from './keys/client-secret.ts';
 import { createKeyCounts } from './keys/key-counts.ts';
 import { listKeysRoute } from './keys/list-keys.route.ts';
 import { listPlanRoute } from './keys/list-plan.route.ts';
 import { planKeysRoute } from './keys/plan-keys.route.ts';
 import { regenerateKeyRoute } from './keys/regenerate-key.route.ts';
+import { revokePreviousSecretRoute } from './keys/revoke-previous-secret.route.ts';
+import { setKeyExpiryRoute } from './keys/set-key-expiry.route.ts';
 import { serveOpenapi } from './openapi/serve-openapi.ts';
 import { checkHost } from './plugins/check-host.ts';
 import { answerClientError, answerFrameworkError, answerProblems } from './plugins/problem-answers.ts';
@@ -32,6 +35,19 @@ import { createSessionRoute } from './sessions/create-session.route.ts';
 import { endSessionRoute } from './sessions/end-session.route.ts';
 import type { LaunchTokens } from './sessions/launch-tokens.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
+import type { AuthenticateDeps } from './tokens/authenticate-key.ts';
+import { authenticateV2Route } from './tokens/authenticate-v2.route.ts';
+import { authenticateRoute } from './tokens/authenticate.route.ts';
+import { createTokens } from './tokens/create-tokens.ts';
+import { describeAuthorizationServerRoute } from './tokens/describe-authorization-server.route.ts';
+import type { FailureLimits } from './tokens/failed-authentications.ts';
+import { introspectTokenRoute } from './tokens/introspect-token.route.ts';
+import { issueTokenRoute } from './tokens/issue-token.route.ts';
+import { listSigningKeysRoute } from './tokens/list-signing-keys.route.ts';
+import { revokeTokenRoute } from './tokens/revoke-token.route.ts';
+import { rotateSigningKeyRoute } from './tokens/rotate-signing-key.route.ts';
+import type { SigningAlgorithm } from './tokens/signing-algorithm.ts';
+import type { TokensDeps } from './tokens/tokens-deps.ts';
 import { searchUsersRoute } from './users/search-users.route.ts';
 import { syncUsersRoute } from './users/sync-users.route.ts';
 
@@ -44,7 +60,12 @@ export type ServiceDeps = Readonly<{
   /** null: standalone */
   launchTokens: LaunchTokens | null;
   allowedHosts?: readonly string[];
-  limits?: RateLimits;
+  limits?: RateLimits & FailureLimits;
+  signingAlgorithm?: SigningAlgorithm;
+  /** The address that clients know; null: the one it listens at. */
+  publicUrl?: string | null;
+  onAuthentication?: AuthenticateDeps['onOutcome'];
+  secretFormat?: SecretFormat;
   /** epoch milliseconds */
   clock?: () => number;
 }>;
@@ -77,40 +98,81 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
   await serveOpenapi(app, deps.version);
   const { db, secrets, clock = Date.now } = deps;
   const sessions = createSessions({ db, key: secrets.sessionKey, clock });
+  const audit = createAuditLog(secrets.auditKey, clock);
+  const tokens = await startTokens(app, deps, audit, clock);
   registerRoutes(
     app,
     api,
-    createHandlers(deps, sessions, clock, () => isStopping),
+    createHandlers(deps, { sessions, audit, tokens, clock, isStopping: () => isStopping }),
     sessions.open,
   );
   return app;
 }
 
-function createHandlers(
-  { db, jira, secrets, version, launchTokens }: ServiceDeps,
-  sessions: Sessions,
+type Parts = Readonly<{
+  sessions: Sessions;
+  audit: AuditLog;
+  tokens: TokensDeps;
+  clock: () => number;
+  isStopping: () => boolean;
+}>;
+
+/** What it holds in memory is written when the service stops. */
+async function startTokens(
+  app: FastifyInstance,
+  deps: ServiceDeps,
+  audit: AuditLog,
   clock: () => number,
-  isStopping: () => boolean,
+): Promise<TokensDeps> {
+  const { db, secrets, limits = {}, log } = deps;
+  const tokens = await createTokens({
+    db,
+    audit,
+    secrets,
+    algorithm: deps.signingAlgorithm ?? 'EdDSA',
+    limits,
+    jiraUrl: deps.jira.baseUrl,
+    issuer: () => deps.publicUrl ?? (app.server.listening ? app.listeningOrigin : 'http://localhost'),
+    onOutcome: deps.onAuthentication ?? (() => undefined),
+    onError: (error) => log.error({ err: error }, 'could not be written'),
+    clock,
+  });
+  app.addHook('onClose', tokens.stop);
+  return tokens;
+}
+
+function createHandlers(
+  { db, jira, secrets, version, launchTokens, secretFormat = 'hex' }: ServiceDeps,
+  { sessions, audit, tokens, clock, isStopping }: Parts,
 ): RouteHandlers {
-  const audit = createAuditLog(secrets.auditKey, clock);
-  const keys = { db, audit, pepper: secrets.pepper, clock };
+  const keys = { db, audit, pepper: secrets.pepper, secretFormat, clock };
   return {
     about: aboutRoute(jira, version),
+    authenticate: authenticateRoute(tokens),
+    authenticateV2: authenticateV2Route(tokens),
     bulkDeleteKeys: bulkDeleteKeysRoute(keys),
     bulkRegenerateKeys: bulkRegenerateKeysRoute(keys),
     checkSecret: checkSecretRoute(keys),
     createKey: createKeyRoute(keys, jira),
     createSession: createSessionRoute({ db, audit, jira, sessions, launchTokens }),
     deleteKey: deleteKeyRoute(keys),
+    describeAuthorizationServer: describeAuthorizationServerRoute(tokens),
     endSession: endSessionRoute(db, audit, sessions),
     healthLive: healthLiveRoute(),
     healthReady: healthReadyRoute(db, isStopping),
+    introspectToken: introspectTokenRoute(tokens, sessions.open),
+    issueToken: issueTokenRoute(tokens),
     listAudit: listAuditRoute(db),
     listKeys: listKeysRoute(keys, createKeyCounts(db, clock)),
     listPlan: listPlanRoute(keys),
+    listSigningKeys: listSigningKeysRoute(tokens),
     planKeys: planKeysRoute(keys),
     regenerateKey: regenerateKeyRoute(keys),
+    revokePreviousSecret: revokePreviousSecretRoute(keys),
+    revokeToken: revokeTokenRoute(tokens, db, clock),
+    rotateSigningKey: rotateSigningKeyRoute(tokens, db, audit),
     searchUsers: searchUsersRoute(db, jira),
+    setKeyExpiry: setKeyExpiryRoute(keys),
     syncUsers: syncUsersRoute({ db, audit, jira, clock }),
     verifyAudit: verifyAuditRoute(db, secrets.auditKey),
   };

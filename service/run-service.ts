@@ -25,6 +25,8 @@ export type RunOptions = Readonly<{
   jira: { kind: 'sample'; keys: number | null } | { kind: 'jira'; url: string };
   launchTokens: LaunchTokens | null;
   allowedHosts: readonly string[];
+  /** base64url of 32 bytes, from the console that runs this service; otherwise it is in the secrets file. */
+  sealingKey?: string;
   version: string;
   log: Logger;
 }>;
@@ -54,7 +56,7 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
   const { db, close } = await openDatabase(path);
   stops.push(close);
   const secretsFile = options.secretsFile ?? join(dirname(path), 'keydesk-secrets.json');
-  const secrets = await readServiceSecrets(secretsFile, db);
+  const secrets = await readServiceSecrets(secretsFile, db, options.sealingKey);
   const jiraUrl =
     options.jira.kind === 'jira' ? jiraAddress(options.jira.url) : await startSample(options.jira.keys);
   const { log, version, launchTokens, allowedHosts } = options;

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Kysely } from 'kysely';
-import { Object as object, String as string } from 'typebox';
+import { Object as object, Optional as optional, String as string, type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import writeFileAtomic from 'write-file-atomic';
 import type { Tables } from './database/tables.ts';
@@ -10,7 +10,12 @@ import { hashSecret, type Pepper } from './keys/client-secret.ts';
 import { StartRefused } from './start-refused.ts';
 
 /** Keys that the service itself lives by. They stay out of the database, argv and the environment. */
-export type ServiceSecrets = Readonly<{ pepper: Pepper; sessionKey: Uint8Array; auditKey: Uint8Array }>;
+export type ServiceSecrets = Readonly<{
+  pepper: Pepper;
+  sessionKey: Uint8Array;
+  auditKey: Uint8Array;
+  sealingKey: Uint8Array;
+}>;
 
 const base64Key = () => string({ pattern: '^[A-Za-z0-9_-]{43}$' });
 const fileShape = object({
@@ -18,20 +23,36 @@ const fileShape = object({
   pepper: base64Key(),
   sessionKey: base64Key(),
   auditKey: base64Key(),
+  /** Seals the keys that sign access tokens. A file of before their time has none. */
+  sealingKey: optional(base64Key()),
+});
+
+type SecretsFile = Static<typeof fileShape>;
+
+const makeFile = (): SecretsFile => ({
+  pepperId: 'p1',
+  pepper: makeKey(),
+  sessionKey: makeKey(),
+  auditKey: makeKey(),
+  sealingKey: makeKey(),
 });
 
 const makeKey = () => randomBytes(32).toString('base64url');
 const keyOf = (text: string) => Uint8Array.from(Buffer.from(text, 'base64url'));
 
 /** Fresh keys that live as long as the process: for a database in memory. */
-export const makeServiceSecrets = (): ServiceSecrets =>
-  secretsOf({ pepperId: 'p1', pepper: makeKey(), sessionKey: makeKey(), auditKey: makeKey() });
+export const makeServiceSecrets = (): ServiceSecrets => secretsOf(makeFile());
 
 /**
  * Reads the secrets file, or makes it (0600) while the database holds nothing yet. Call it with the database locked.
+ * @param sealingKey from the console that runs this service: then it is never in the file
  * @throws StartRefused when it is missing, damaged, readable by others, or that of another database
  */
-export async function readServiceSecrets(path: string, db: Kysely<Tables>): Promise<ServiceSecrets> {
+export async function readServiceSecrets(
+  path: string,
+  db: Kysely<Tables>,
+  sealingKey: string | null = null,
+): Promise<ServiceSecrets> {
   const known = await db.selectFrom('secrets_check').selectAll().execute();
   if (!existsSync(path)) {
     if (known.length > 0 || (await holdsKeys(db))) {
@@ -39,9 +60,9 @@ export async function readServiceSecrets(path: string, db: Kysely<Tables>): Prom
         `The secrets file ${path} is missing, but the database is not new. Restore it from a backup: without it no client secret can be checked.`,
       );
     }
-    makeSecretsFile(path);
+    writeSecretsFile(path, sealingKey === null ? makeFile() : omitSealingKey(makeFile()));
   }
-  const secrets = readSecretsFile(path);
+  const secrets = secretsOf(withSealingKey(path, readSecretsFile(path), sealingKey));
   const check = { pepper_id: secrets.pepper.id, check_value: checkValueOf(secrets.pepper) };
   const expected = known.find((row) => row.pepper_id === check.pepper_id);
   if (expected !== undefined && expected.check_value !== check.check_value) {
@@ -58,11 +79,10 @@ const holdsKeys = async (db: Kysely<Tables>) =>
 
 const checkValueOf = (pepper: Pepper) => hashSecret(pepper, 'keydesk secrets check');
 
-function makeSecretsFile(path: string): void {
-  const fresh = { pepperId: 'p1', pepper: makeKey(), sessionKey: makeKey(), auditKey: makeKey() };
+function writeSecretsFile(path: string, content: SecretsFile): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileAtomic.sync(path, JSON.stringify(fresh), { mode: 0o600 });
+    writeFileAtomic.sync(path, JSON.stringify(content), { mode: 0o600 });
   } catch (error) {
     const { code = 'no' } = error as NodeJS.ErrnoException;
     throw new StartRefused(`The secrets file ${path} cannot be written. The file system says ${code}.`, {
@@ -71,7 +91,7 @@ function makeSecretsFile(path: string): void {
   }
 }
 
-function readSecretsFile(path: string): ServiceSecrets {
+function readSecretsFile(path: string): SecretsFile {
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
     throw new StartRefused(`The secrets file ${path} can be read by others. Run: chmod 600 ${path}`);
   }
@@ -79,7 +99,18 @@ function readSecretsFile(path: string): ServiceSecrets {
   if (!Check(fileShape, content)) {
     throw new StartRefused(`The secrets file ${path} is damaged. Restore it from a backup.`);
   }
-  return secretsOf(content);
+  return content;
+}
+
+const omitSealingKey = ({ sealingKey: _, ...rest }: SecretsFile): SecretsFile => rest;
+
+/** A file of before there were signing keys gets one. */
+function withSealingKey(path: string, content: SecretsFile, given: string | null): SecretsFile {
+  if (given !== null) return { ...content, sealingKey: given };
+  if (content.sealingKey !== undefined) return content;
+  const completed = { ...content, sealingKey: makeKey() };
+  writeSecretsFile(path, completed);
+  return completed;
 }
 
 function readText(path: string): string {
@@ -101,8 +132,9 @@ function parse(text: string): unknown {
   }
 }
 
-const secretsOf = (file: { pepperId: string; pepper: string; sessionKey: string; auditKey: string }) => ({
-  pepper: { id: file.pepperId, key: keyOf(file.pepper) },
+const secretsOf = (file: SecretsFile): ServiceSecrets => ({
+  pepper: { id: file.pepperId, key: createSecretKey(keyOf(file.pepper)) },
   sessionKey: keyOf(file.sessionKey),
   auditKey: keyOf(file.auditKey),
+  sealingKey: keyOf(file.sealingKey ?? makeKey()),
 });

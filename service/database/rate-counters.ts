@@ -18,7 +18,8 @@ export function createRateCounters(db: Kysely<Tables>, clock: () => number, wind
       waiting = [];
       try {
         const counts = await addCounts(db, windowStart(), sumOf(batch));
-        for (const { subjects, resolve } of batch) resolve(subjects.map((subject) => counts.get(subject) ?? 0));
+        for (const { subjects, resolve } of batch)
+          resolve(subjects.map((subject) => counts.get(subject) ?? 0));
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
@@ -36,20 +37,20 @@ export function createRateCounters(db: Kysely<Tables>, clock: () => number, wind
       }),
     /** When the window of now ends, epoch milliseconds. */
     windowEnd: () => windowStart() + windowMs,
-    /** Subjects of one kind that have come to `limit` in this window, on any replica. */
-    reached: async (prefix: string, limit: number): Promise<string[]> => {
-      const rows = await db
+    /** What has been counted `least` times or more in this window, over all replicas. */
+    reached: (least: number): Promise<{ subject: string; count: number }[]> =>
+      db
         .selectFrom('rate_counters')
-        .select('subject')
+        .select(['subject', 'count'])
         .where('window_start', '=', windowStart())
-        .where('count', '>=', limit)
-        .where(sql<boolean>`substr(subject, 1, ${sql.lit(prefix.length)}) = ${prefix}`)
-        .execute();
-      return rows.map(({ subject }) => subject);
-    },
+        .where('count', '>=', least)
+        .execute(),
     /** Removes windows that are over. */
     purge: async (): Promise<void> => {
-      await db.deleteFrom('rate_counters').where('window_start', '<', windowStart() - windowMs).execute();
+      await db
+        .deleteFrom('rate_counters')
+        .where('window_start', '<', windowStart() - windowMs)
+        .execute();
     },
   };
 }
@@ -62,7 +63,8 @@ type Waiter = {
 
 function sumOf(batch: readonly Waiter[]): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const subject of batch.flatMap(({ subjects }) => subjects)) sums.set(subject, (sums.get(subject) ?? 0) + 1);
+  for (const subject of batch.flatMap(({ subjects }) => subjects))
+    sums.set(subject, (sums.get(subject) ?? 0) + 1);
   return sums;
 }
 
@@ -73,7 +75,7 @@ async function addCounts(db: Kysely<Tables>, windowStart: number, sums: Readonly
     .toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
   const counted = await sql<{ subject: string; count: number }>`
     insert into rate_counters (subject, window_start, count)
-    select subject, ${windowStart}, cast(count as bigint) from ${jsonRows(rows, ['subject', 'count'])} as fresh where true
+    select subject, cast(${windowStart} as bigint), count from ${jsonRows(rows, ['subject', 'count'])} as fresh where true
     on conflict (subject, window_start) do update set count = rate_counters.count + excluded.count
     returning subject, count`.execute(db);
   return new Map(counted.rows.map(({ subject, count }) => [subject, count]));

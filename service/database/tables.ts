@@ -13,6 +13,9 @@ export type Tables = {
   ended_sessions: EndedSessionsTable;
   counters: CountersTable;
   secrets_check: SecretsCheckTable;
+  signing_keys: SigningKeysTable;
+  revoked_tokens: RevokedTokensTable;
+  rate_counters: RateCountersTable;
 };
 
 export type ApiKeysTable = {
@@ -23,6 +26,8 @@ export type ApiKeysTable = {
   user_name: string;
   user_email: string | null;
   user_active: number;
+  /** Jira Data Center's user name, by which it is told whom a request is made for; '' where it is not known. */
+  user_login: string;
   /** Folded name, e-mail and client id: what a search looks into. */
   search_text: string;
   /** Folded name, e-mail and creator: what sorting goes by, alike on every engine. */
@@ -35,7 +40,15 @@ export type ApiKeysTable = {
   secret_created_at: number;
   /** 0: never used. Not null, so that every sort has one total order on every engine. */
   last_used_at: number;
+  /** Network of the last use: an IPv4 /24 or IPv6 /48. */
+  last_used_from: string | null;
   version: number;
+  /** The secret before this one, its version, and until when both still work (0: there is none). */
+  previous_hash: string | null;
+  previous_version: number;
+  previous_until: number;
+  /** 0: never. */
+  expires_at: number;
 };
 
 /** The directory as last read from Jira: who exists, who is deactivated. */
@@ -53,6 +66,8 @@ export type PlansTable = {
   action: string;
   actor_id: string;
   count: number;
+  /** How long the secrets that a regenerate replaces go on working. */
+  grace_seconds: number;
   created_at: number;
   expires_at: number;
 };
@@ -91,3 +106,18 @@ export type EndedSessionsTable = { session_id: string; expires_at: number };
 export type CountersTable = { name: string; value: number };
 /** An HMAC of a fixed word by each pepper in use: it tells a wrong secrets file, and nothing of the pepper. */
 export type SecretsCheckTable = { pepper_id: string; check_value: string };
+
+/** Keys that sign access tokens. The private half is sealed (AES-256-GCM): the database alone signs nothing. */
+export type SigningKeysTable = {
+  kid: string;
+  alg: string;
+  public_jwk: string;
+  sealed_private: string;
+  created_at: number;
+  /** 0: in use; otherwise since when it only verifies. */
+  retired_at: number;
+};
+/** Tokens ended one by one, kept until they would have expired. */
+export type RevokedTokensTable = { token_id: string; expires_at: number };
+/** Events counted for a limit, by what is limited and the start of its window: one truth for all replicas. */
+export type RateCountersTable = { subject: string; window_start: number; count: number };

@@ -33,6 +33,7 @@ const accountOf = (user: Static<typeof account>): JiraAccount => ({
   displayName: user.displayName,
   email: user.emailAddress === undefined || user.emailAddress === '' ? null : user.emailAddress,
   active: user.active,
+  login: '',
 });
 
 export type DeploymentClient = Omit<JiraClient, 'baseUrl' | 'deployment' | 'knownDeployment'>;

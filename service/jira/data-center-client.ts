@@ -16,6 +16,7 @@ import type { JiraAccount } from './jira-client.ts';
 /** Jira Data Center REST v2. Jira may add fields, so these shapes name only what is needed. */
 const account = object({
   key: string(),
+  name: string(),
   active: boolean(),
   deleted: Optional(boolean()),
   displayName: string(),
@@ -35,6 +36,7 @@ const accountOf = (user: Static<typeof account>): JiraAccount => ({
   displayName: user.displayName,
   email: user.emailAddress === undefined || user.emailAddress === '' ? null : user.emailAddress,
   active: user.active && user.deleted !== true,
+  login: user.name,
 });
 
 export function createDataCenterClient(ask: AskJira): DeploymentClient {

@@ -6,6 +6,8 @@ export type JiraAccount = Readonly<{
   displayName: string;
   email: string | null;
   active: boolean;
+  /** The user name on Data Center, by which requests are made on the user's behalf; '' on Cloud, which has none. */
+  login: string;
 }>;
 
 /**

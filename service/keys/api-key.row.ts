@@ -14,12 +14,19 @@ export const shownColumns = [
   'created_by',
   'secret_created_at',
   'last_used_at',
+  'last_used_from',
+  'expires_at',
+  'previous_until',
   'version',
 ] as const;
 
 type ShownRow = Pick<ApiKeysTable, (typeof shownColumns)[number]>;
 
-export const apiKeyOf = (row: ShownRow): ApiKey => ({
+/** Zero stands for "never", so that every sort has one total order. */
+const timeOrNull = (time: number) => (time === 0 ? null : time);
+
+/** @param now epoch milliseconds: a grace that is over is none */
+export const apiKeyOf = (row: ShownRow, now: number): ApiKey => ({
   keyId: row.key_id,
   clientId: row.client_id,
   userId: row.user_id,
@@ -29,18 +36,22 @@ export const apiKeyOf = (row: ShownRow): ApiKey => ({
   createdAt: row.created_at,
   createdBy: row.created_by,
   secretCreatedAt: row.secret_created_at,
-  lastUsedAt: row.last_used_at === 0 ? null : row.last_used_at,
+  lastUsedAt: timeOrNull(row.last_used_at),
+  lastUsedFrom: row.last_used_from,
+  expiresAt: timeOrNull(row.expires_at),
+  previousSecretUntil: row.previous_until > now ? row.previous_until : null,
   version: row.version,
 });
 
 /** The columns that follow from who owns a key. */
 export const ownerColumns = (
-  owner: Readonly<{ displayName: string; email: string | null; active: boolean }>,
+  owner: Readonly<{ displayName: string; email: string | null; active: boolean; login: string }>,
   clientId: string,
 ) => ({
   user_name: owner.displayName,
   user_email: owner.email,
   user_active: owner.active ? 1 : 0,
+  user_login: owner.login,
   search_text: foldText([owner.displayName, owner.email, clientId].filter(Boolean).join(' ')),
   sort_name: foldText(owner.displayName),
   sort_email: foldText(owner.email ?? ''),

@@ -12,13 +12,14 @@ import type { KeysDeps } from './keys-deps.ts';
 
 /** Jira says who the user is at this moment; the database decides who gets the one key. */
 export const createKeyRoute =
-  ({ db, audit, pepper, clock }: KeysDeps, jira: JiraClient): RouteHandler<Api['createKey']> =>
-  async ({ body: { userId }, session, actor }) => {
+  ({ db, audit, pepper, secretFormat, clock }: KeysDeps, jira: JiraClient): RouteHandler<Api['createKey']> =>
+  async ({ body: { userId, expiresAt }, session, actor }) => {
+    if (expiresAt !== undefined && expiresAt <= clock()) throw new Problem('expiry_past');
     const user = await jira.getUser(session.jiraAuthorization, userId);
     if (!user) throw new Problem('user_not_found');
     if (!user.active) throw new Problem('user_deactivated');
     const clientId = makeClientId();
-    const clientSecret = makeClientSecret();
+    const clientSecret = makeClientSecret(secretFormat);
     const now = clock();
     const row = {
       key_id: randomUUID(),
@@ -31,7 +32,12 @@ export const createKeyRoute =
       secret_hash: hashSecret(pepper, clientSecret),
       secret_created_at: now,
       last_used_at: 0,
+      last_used_from: null,
       version: 1,
+      previous_hash: null,
+      previous_version: 0,
+      previous_until: 0,
+      expires_at: expiresAt ?? 0,
     };
     await db.transaction().execute(async (trx) => {
       if (!(await insertKey(trx, row))) {
@@ -43,5 +49,5 @@ export const createKeyRoute =
       ]);
       await raiseRevision(trx);
     });
-    return { key: apiKeyOf(row), clientId, clientSecret };
+    return { key: apiKeyOf(row, now), clientId, clientSecret };
   };

@@ -46,7 +46,7 @@ export async function selectKeys(db: Kysely<Tables>, listing: KeyListing, now: n
     );
   }
   const rows = await query.execute();
-  return rows.map((row) => ({ key: apiKeyOf(row), position: [row[column], row.key_id] }));
+  return rows.map((row) => ({ key: apiKeyOf(row, now), position: [row[column], row.key_id] }));
 }
 
 /** How many keys a filter lets through. */

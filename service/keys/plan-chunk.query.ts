@@ -7,7 +7,7 @@ import { Problem } from '../plugins/problem.ts';
 export type PlanItem = Tables['plan_items'];
 
 /** A chunk of a plan that may be worked on now; `nextOffset` is null at the end of the plan. */
-export type PlanChunk = { items: PlanItem[]; nextOffset: number | null };
+export type PlanChunk = { items: PlanItem[]; nextOffset: number | null; graceSeconds: number };
 
 export type ChunkRequest = Readonly<{
   planId: string;
@@ -48,7 +48,7 @@ export async function selectOwnPlan(
 /** The items of a plan from `offset` on. */
 export async function selectItems(
   db: Kysely<Tables>,
-  { plan_id, count }: Pick<Tables['plans'], 'plan_id' | 'count'>,
+  { plan_id, count, grace_seconds }: Pick<Tables['plans'], 'plan_id' | 'count' | 'grace_seconds'>,
   { offset, limit }: Pick<ChunkRequest, 'offset' | 'limit'>,
 ): Promise<PlanChunk> {
   const items = await db
@@ -59,7 +59,7 @@ export async function selectItems(
     .where('position', '<', offset + limit)
     .orderBy('position')
     .execute();
-  return { items, nextOffset: offset + limit < count ? offset + limit : null };
+  return { items, nextOffset: offset + limit < count ? offset + limit : null, graceSeconds: grace_seconds };
 }
 
 /**

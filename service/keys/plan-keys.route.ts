@@ -11,7 +11,7 @@ const sampleSize = 10;
 
 export const planKeysRoute =
   ({ db, clock }: KeysDeps): RouteHandler<Api['planKeys']> =>
-  async ({ body: { action, selection }, actor }) => {
+  async ({ body: { action, selection, graceSeconds = 0 }, actor }) => {
     const planId = randomUUID();
     const now = clock();
     const expiresAt = now + planLifeMs;
@@ -21,7 +21,14 @@ export const planKeysRoute =
         .deleteFrom('plans')
         .where('expires_at', '<', now - 86_400_000)
         .execute();
-      const plan = { plan_id: planId, action, actor_id: actor.userId, count: 0, created_at: now };
+      const plan = {
+        plan_id: planId,
+        action,
+        actor_id: actor.userId,
+        count: 0,
+        created_at: now,
+        grace_seconds: graceSeconds,
+      };
       await trx
         .insertInto('plans')
         .values({ ...plan, expires_at: expiresAt })
@@ -32,6 +39,7 @@ export const planKeysRoute =
       return {
         planId,
         action,
+        graceSeconds,
         count,
         missing: asked - count,
         expiresAt,

@@ -4,19 +4,23 @@ import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { apiKeyOf } from './api-key.row.ts';
 import { hashSecret, makeClientSecret } from './client-secret.ts';
+import { graceDetail } from './grace.ts';
 import type { KeysDeps } from './keys-deps.ts';
 import { replaceSecret } from './regenerate-key.query.ts';
 
 export const regenerateKeyRoute =
-  ({ db, audit, pepper, clock }: KeysDeps): RouteHandler<Api['regenerateKey']> =>
-  async ({ params: { keyId }, actor }) => {
-    const clientSecret = makeClientSecret();
+  ({ db, audit, pepper, secretFormat, clock }: KeysDeps): RouteHandler<Api['regenerateKey']> =>
+  async ({ params: { keyId }, body: { graceSeconds = 0 }, actor }) => {
+    const clientSecret = makeClientSecret(secretFormat);
+    const hash = hashSecret(pepper, clientSecret);
     return db.transaction().execute(async (trx) => {
-      const row = await replaceSecret(trx, keyId, hashSecret(pepper, clientSecret), clock());
+      const row = await replaceSecret(trx, keyId, { hash, now: clock(), graceSeconds });
       if (!row) throw new Problem('key_not_found');
-      const key = apiKeyOf(row);
+      const key = apiKeyOf(row, clock());
       const { clientId, userName } = key;
-      await audit.append(trx, [{ action: 'regenerate-key', actor, keyId, clientId, userName }]);
+      await audit.append(trx, [
+        { action: 'regenerate-key', actor, keyId, clientId, userName, ...graceDetail(graceSeconds) },
+      ]);
       await raiseRevision(trx);
       return { key, clientId, clientSecret };
     });

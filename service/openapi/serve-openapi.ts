@@ -19,6 +19,7 @@ export async function serveOpenapi(app: FastifyInstance, version: string): Promi
       tags: tagsOf(Object.values(api)),
       components: {
         securitySchemes: {
+          client: { type: 'http', scheme: 'basic', description: 'Client id and client secret of an API key' },
           session: { type: 'http', scheme: 'bearer', description: 'Token of POST /api/v1/session' },
           jiraBasic: { type: 'http', scheme: 'basic', description: 'Jira Cloud: e-mail and API token' },
           jiraToken: {

@@ -3,6 +3,9 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemBody, ProblemCode } from '../api/core/problems.ts';
 import { Problem } from './problem.ts';
+import { sendInStyle } from './error-styles.ts';
+
+type RouteOptions = FastifyRequest['routeOptions'];
 
 /** What Fastify itself refuses, by its code. */
 const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
@@ -60,6 +63,8 @@ function problemOf(error: FastifyError): Problem {
 }
 
 function send(reply: FastifyReply, request: FastifyRequest, problem: Problem) {
+  const style = (request.routeOptions as RouteOptions | undefined)?.config.errors ?? 'problem';
+  if (style !== 'problem') return sendInStyle(reply, style, problem);
   const { status, details } = problem;
   if (details.retryAfter !== undefined) void reply.header('retry-after', details.retryAfter);
   if (status === 401) void reply.header('www-authenticate', 'Bearer realm="keydesk"');

@@ -1,3 +1,4 @@
+import formBody from '@fastify/formbody';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problemBody } from '../api/core/problems.ts';
 import type { Route } from '../api/core/route.ts';
@@ -21,6 +22,7 @@ export function registerRoutes(
 ): void {
   app.setValidatorCompiler(({ schema, httpPart }) => checkInput(schema as TSchema, httpPart));
   app.decorateRequest('session');
+  void app.register(formBody);
   app.addSchema({ $id: 'Problem', ...problemBody });
   for (const [name, spec] of Object.entries(routes)) {
     const handler = (handlers as unknown as Record<string, AnyHandler>)[name];
@@ -29,10 +31,14 @@ export function registerRoutes(
       method: spec.method,
       url: spec.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       schema: schemaOf(name, spec),
+      config: { errors: spec.errors ?? 'problem' },
       // Before the body is read: who may not come in shall not make the service parse a megabyte.
       onRequest: async (request) => {
         if (spec.access !== 'admin') return;
         request.setDecorator('session', await openSession(request.headers.authorization));
+      },
+      preValidation: (request, _reply, done) => {
+        done(spec.body ? prepareBody(request, spec) : undefined);
       },
       handler: async (request, reply) => {
         if (!spec.body) refuseBody(request.body);
@@ -44,7 +50,10 @@ export function registerRoutes(
           address: request.ip,
           ...(spec.access === 'admin' && sessionOf(request)),
         });
-        return reply.code(spec.status).send(answer);
+        void reply.code(spec.status);
+        // Fastify takes a text for JSON that is written already.
+        if (typeof answer === 'string') return reply.type('application/json').send(JSON.stringify(answer));
+        return reply.send(answer);
       },
     });
   }
@@ -55,6 +64,14 @@ function sessionOf(request: FastifyRequest) {
   const { userId, displayName } = session.user;
   const actor: Actor = { userId, displayName, address: request.ip };
   return { session, actor };
+}
+
+/** A body that may be left out is an empty one; a form comes only where a standard asks for it. */
+function prepareBody(request: FastifyRequest, { form, body }: Route): Problem | undefined {
+  const isForm = request.headers['content-type']?.includes('x-www-form-urlencoded') ?? false;
+  if (request.body !== undefined && isForm !== (form ?? false)) return new Problem('unsupported_media_type');
+  if (request.body === undefined && body?.required === undefined) request.body = {};
+  return undefined;
 }
 
 function refuseBody(body: unknown): void {

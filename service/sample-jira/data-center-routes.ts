@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { foldText } from '../database/fold-text.ts';
-import type { SampleUser } from './directory.ts';
+import { loginOf, type SampleUser } from './directory.ts';
 import type { SampleCaller } from './sample-auth.ts';
 
 type Query = Record<string, string | undefined>;
 
 const dataCenterUser = (user: SampleUser) => ({
   key: user.accountId,
-  name: user.emailAddress ?? user.accountId,
+  name: loginOf(user),
   active: user.active,
   deleted: false,
   displayName: user.displayName,

@@ -36,6 +36,12 @@ export function createDirectory(size = directorySize): SampleUser[] {
   return users;
 }
 
+/** The user name that the sample Jira has when it is a Data Center. */
+export const loginOf = ({
+  accountId,
+  emailAddress,
+}: Pick<SampleUser, 'accountId' | 'emailAddress'>): string => emailAddress?.split('@')[0] ?? accountId;
+
 function userOf(
   index: number,
   displayName: string,

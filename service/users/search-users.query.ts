@@ -18,6 +18,7 @@ export async function selectDeactivated(
     displayName: row.display_name,
     email: row.email,
     active: false,
+    login: '',
   }));
 }
 

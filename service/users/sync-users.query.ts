@@ -68,6 +68,7 @@ const ownerNames = [
   'user_name',
   'user_email',
   'user_active',
+  'user_login',
   'search_text',
   'sort_name',
   'sort_email',
@@ -77,7 +78,7 @@ const ownerNames = [
 async function updateOwners(trx: Kysely<Tables>, users: readonly JiraAccount[]): Promise<number> {
   const byId = new Map(users.map((user) => [user.userId, user]));
   const owners = await sql<OwnerRow>`
-    select key_id, client_id, user_id, user_name, user_email, user_active from api_keys
+    select key_id, client_id, user_id, user_name, user_email, user_active, user_login from api_keys
     where user_id in ${jsonList([...byId.keys()])}`.execute(trx);
   const changed = owners.rows.flatMap((owner) => {
     const user = byId.get(owner.user_id);
@@ -95,10 +96,11 @@ async function updateOwners(trx: Kysely<Tables>, users: readonly JiraAccount[]):
 
 type OwnerRow = Pick<
   ApiKeysTable,
-  'key_id' | 'client_id' | 'user_id' | 'user_name' | 'user_email' | 'user_active'
+  'key_id' | 'client_id' | 'user_id' | 'user_name' | 'user_email' | 'user_active' | 'user_login'
 >;
 
 const isSame = (owner: OwnerRow, user: JiraAccount): boolean =>
   owner.user_name === user.displayName &&
   owner.user_email === user.email &&
+  owner.user_login === user.login &&
   (owner.user_active === 1) === user.active;

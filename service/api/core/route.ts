@@ -3,9 +3,12 @@ import type { Static, TObject, TSchema } from './schema.ts';
 
 /**
  * Who may call a route: `admin` needs a session token of POST /api/v1/session, `jira` the Jira credentials themselves,
- * `anyone` nothing.
+ * `client` the client id and secret of an API key, `anyone` nothing.
  */
-export type Access = 'admin' | 'jira' | 'anyone';
+export type Access = 'admin' | 'jira' | 'client' | 'anyone';
+
+/** How errors are told: to tools made for Xray as Xray does, to OAuth clients per RFC 6749 section 5.2, else RFC 9457. */
+export type ErrorStyle = 'problem' | 'xray' | 'oauth';
 
 /** One HTTP route, as data: the server registers it, the client calls it and OpenAPI documents it from this alone. */
 export type Route = Readonly<{
@@ -18,6 +21,10 @@ export type Route = Readonly<{
   params?: TObject;
   query?: TObject;
   body?: TObject;
+  /** The body comes as application/x-www-form-urlencoded. */
+  form?: true;
+  /** problem, when left out. */
+  errors?: ErrorStyle;
   /** The status of success. */
   status: 200 | 201 | 204;
   /** What success answers; none for 204. */
@@ -40,7 +47,8 @@ export type AnswerOf<R extends Route> = R['answer'] extends TSchema ? Static<R['
 
 /** Problems that any route of this access can answer. */
 export const sharedProblems = (access: Access): readonly ProblemCode[] => {
-  const every = ['bad_input', 'host_refused', 'database_busy', 'internal'] as const;
+  const every = ['bad_input', 'host_refused', 'database_busy', 'database_unreachable', 'internal'] as const;
+  if (access === 'client') return [...every, 'too_many_requests', 'client_invalid'];
   if (access === 'jira') return [...every, 'too_many_requests'];
   return access === 'admin' ? [...every, 'session_missing', 'session_invalid', 'session_expired'] : every;
 };

@@ -26,6 +26,9 @@ export const object = <P extends TProperties>(
   options: { description?: string } = {},
 ): TObject<P> => looseObject(properties, { additionalProperties: false, ...options });
 
+/** An object that may hold more than these properties, which is then ignored: where a standard asks for it. */
+export const openObject = <P extends TProperties>(properties: P): TObject<P> => looseObject(properties);
+
 /** The value, or null where it is not known or not set. */
 export const nullable = <S extends TSchema>(schema: S) => union([schema, nullType()]);
 

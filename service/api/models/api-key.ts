@@ -16,8 +16,17 @@ export const keyId = () => string({ minLength: 1, maxLength: 64, pattern: '^[0-9
 export const userId = () => string({ minLength: 1, maxLength: 255 });
 /** 32 upper-case hex, as Xray Cloud makes them. */
 export const clientId = () => string({ pattern: '^[0-9A-F]{32}$' });
-/** 64 lower-case hex, as Xray Cloud makes them. */
-export const clientSecret = () => string({ pattern: '^[0-9a-f]{64}$' });
+/** 64 lower-case hex, as Xray Cloud makes them, or `kd_` + 43 base62 + 6 base62 of CRC-32, for leak scanners. */
+export const clientSecret = () => string({ pattern: '^([0-9a-f]{64}|kd_[0-9A-Za-z]{49})$' });
+
+/** Longest time that a replaced secret may go on working: 7 days. */
+export const maxGraceSeconds = 604_800;
+export const graceSeconds = () =>
+  integer({
+    minimum: 0,
+    maximum: maxGraceSeconds,
+    description: 'how long the replaced secret and its tokens go on working; 0: they stop at once',
+  });
 
 /** An API key as an admin may see it: everything but the secret. */
 export const apiKey = object({
@@ -31,6 +40,14 @@ export const apiKey = object({
   createdBy: string({ description: 'display name of the admin who created it' }),
   secretCreatedAt: epochMs(),
   lastUsedAt: nullable(epochMs()),
+  lastUsedFrom: nullable(string({ description: 'network of the last use: IPv4 /24 or IPv6 /48' })),
+  expiresAt: nullable(epochMs()),
+  previousSecretUntil: nullable(
+    integer({
+      minimum: 0,
+      description: 'until when the secret before this one works too; null: it does not',
+    }),
+  ),
   version: integer({ minimum: 1, description: 'raised by every change; tokens carry it' }),
 });
 export type ApiKey = Static<typeof apiKey>;

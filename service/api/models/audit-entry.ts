@@ -11,6 +11,10 @@ export const auditAction = oneOf([
   'bulk-delete-keys',
   'bulk-regenerate-keys',
   'sync-users',
+  'set-key-expiry',
+  'revoke-previous-secret',
+  'rotate-signing-key',
+  'refuse-authentication',
 ]);
 export type AuditAction = Static<typeof auditAction>;
 

@@ -10,7 +10,7 @@ import {
   union,
   type Static,
 } from '../core/schema.ts';
-import { clientId, keyFilterObject, keyId, userId } from './api-key.ts';
+import { clientId, graceSeconds, keyFilterObject, keyId, userId } from './api-key.ts';
 
 export const bulkAction = oneOf(['delete', 'regenerate']);
 export type BulkAction = Static<typeof bulkAction>;
@@ -42,6 +42,7 @@ export const plan = object({
   planId: string(),
   action: bulkAction,
   count: integer({ minimum: 0 }),
+  graceSeconds: graceSeconds(),
   missing: integer({ minimum: 0, description: 'selected keys that no longer exist' }),
   expiresAt: epochMs(),
   sample: array(

@@ -1,0 +1,50 @@
+import { sql, type Kysely } from 'kysely';
+import { jsonList } from '../database/json-rows.ts';
+import type { Tables } from '../database/tables.ts';
+import { createBatchedLookup } from './batched-lookup.ts';
+
+const columns = [
+  'key_id',
+  'client_id',
+  'user_id',
+  'user_name',
+  'user_login',
+  'user_active',
+  'secret_hash',
+  'version',
+  'previous_hash',
+  'previous_version',
+  'previous_until',
+  'expires_at',
+  'last_used_at',
+] as const;
+
+/** What authentication needs to know of an API key. */
+export type AuthenticatingKey = Pick<Tables['api_keys'], (typeof columns)[number]>;
+/** The key of a client id as it is in the database now. */
+export type FindKey = (clientId: string) => Promise<AuthenticatingKey | undefined>;
+
+export const createFindKey = (db: Kysely<Tables>): FindKey =>
+  createBatchedLookup(async (clientIds) => {
+    const rows = await db
+      .selectFrom('api_keys')
+      .select(columns)
+      .where(sql<boolean>`client_id in ${jsonList(clientIds)}`)
+      .execute();
+    return new Map(rows.map((row) => [row.client_id, row]));
+  });
+
+/** Whether a key may be used at all at this moment, whatever the secret. @param now epoch milliseconds */
+export const isUsable = (key: AuthenticatingKey, now: number): boolean =>
+  key.user_active === 1 && (key.expires_at === 0 || now < key.expires_at);
+
+/**
+ * Until when what was got with this version of a key is good; 0: it is not. Regenerating raises the version; with a grace
+ * the one before stays good until its deadline.
+ */
+export function versionEnd(key: AuthenticatingKey, version: number, now: number): number {
+  const keyEnd = key.expires_at === 0 ? Infinity : key.expires_at;
+  if (version === key.version) return keyEnd;
+  const isInGrace = version > 0 && version === key.previous_version && now < key.previous_until;
+  return isInGrace ? Math.min(keyEnd, key.previous_until) : 0;
+}

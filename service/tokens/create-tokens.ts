@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely';
+import type { AuditLog } from '../audit-log/append-audit.ts';
+import { createRateCounters } from '../database/rate-counters.ts';
+import type { Tables } from '../database/tables.ts';
+import type { ServiceSecrets } from '../service-secrets.ts';
+import { createAuthenticateKey, type AuthenticateDeps } from './authenticate-key.ts';
+import { createFindKey } from './authenticating-keys.ts';
+import {
+  createFailedAuthentications,
+  failureWindowMs,
+  type FailureLimits,
+} from './failed-authentications.ts';
+import { createLastUse } from './last-use.ts';
+import { createOpenToken } from './open-access-token.ts';
+import { createRefusalsInAudit } from './refusals-in-audit.ts';
+import type { SigningAlgorithm } from './signing-algorithm.ts';
+import { createSigningKeys } from './signing-keys.ts';
+import type { TokensDeps } from './tokens-deps.ts';
+
+export type CreateTokensOptions = Readonly<{
+  db: Kysely<Tables>;
+  audit: AuditLog;
+  secrets: ServiceSecrets;
+  algorithm: SigningAlgorithm;
+  limits: FailureLimits;
+  jiraUrl: string;
+  issuer: () => string;
+  onOutcome: AuthenticateDeps['onOutcome'];
+  /** What goes wrong in the background, for the log. */
+  onError: (error: unknown) => void;
+  clock: () => number;
+}>;
+
+/** The authentication phase, ready to answer. `stop` writes what is only in memory yet. */
+export async function createTokens(
+  options: CreateTokensOptions,
+): Promise<TokensDeps & { stop: () => Promise<void> }> {
+  const { db, audit, secrets, algorithm, limits, jiraUrl, issuer, onOutcome, onError, clock } = options;
+  const signingKeys = await createSigningKeys({ db, sealingKey: secrets.sealingKey, algorithm, clock });
+  const findKey = createFindKey(db);
+  const counters = createRateCounters(db, clock, failureWindowMs);
+  const failures = createFailedAuthentications({ counters, limits, clock, onError });
+  const refusals = createRefusalsInAudit(db, audit, onError);
+  const lastUse = createLastUse(db, onError);
+  const { pepper } = secrets;
+  return {
+    authenticateKey: createAuthenticateKey({
+      findKey,
+      pepper,
+      failures,
+      refusals,
+      lastUse,
+      onOutcome,
+      clock,
+    }),
+    openToken: createOpenToken({ db, keys: signingKeys, findKey, clock }),
+    signingKeys,
+    issuer,
+    tenant: new URL(jiraUrl).hostname,
+    stop: async () => {
+      await Promise.all([failures.stop(), refusals.stop(), lastUse.stop()]);
+    },
+  };
+}
