@@ -18,6 +18,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'postgres',
+          environment: 'node',
+          // What touches the database, a second time on a real PostgreSQL.
+          include: [
+            'test/unit/service/{audit-log,database,health,keys,plugins,sessions,tokens,users}/**/*.test.ts',
+          ],
+          exclude: ['test/unit/service/database/sqlite/**'],
+          globalSetup: 'test/support/postgres/global-setup.ts',
+          setupFiles: 'test/support/postgres/use-postgres.ts',
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'electron',
           environment: 'node',
           include: ['test/unit/electron/**/*.test.ts', 'test/security/**/*.test.ts'],

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AuditAction } from '../api/models/audit-entry.ts';
+import { storableText } from '../database/storable-text.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Actor } from '../plugins/route-handlers.ts';
 import { macOf, searchTextOf, type SealedRow } from './audit-chain.ts';
@@ -24,51 +25,63 @@ export function createAuditLog(macKey: Uint8Array, clock: () => number): AuditLo
   return {
     append: async (trx, events) => {
       if (events.length === 0) return;
+      // First of all the place in the log, for which other replicas wait until this transaction ends.
+      const end = await raiseEnd(trx, events.length);
       const last = await trx
         .selectFrom('audit_log')
-        .select(['audit_id', 'mac'])
+        .select('mac')
         .orderBy('audit_id', 'desc')
         .limit(1)
         .executeTakeFirst();
-      const rows = sealRows(macKey, clock(), last, events);
+      const rows = sealRows(macKey, clock(), { auditId: end - events.length, mac: last?.mac ?? '' }, events);
       for (let i = 0; i < rows.length; i += rowsPerInsert) {
         await trx
           .insertInto('audit_log')
           .values(rows.slice(i, i + rowsPerInsert))
           .execute();
       }
-      // Kept apart from the rows: a log whose newest rows were cut off no longer ends where it should.
-      await trx
-        .updateTable('counters')
-        .set({ value: rows.at(-1)?.audit_id ?? 0 })
-        .where('name', '=', 'last_audit_id')
-        .execute();
     },
   };
+}
+
+/**
+ * Where the log ends is kept apart from its rows: a log whose newest rows were cut off no longer ends where it should, nor
+ * does one that goes on after that.
+ */
+async function raiseEnd(trx: Kysely<Tables>, by: number): Promise<number> {
+  const { value } = await trx
+    .updateTable('counters')
+    .set((eb) => ({ value: eb('value', '+', by) }))
+    .where('name', '=', 'last_audit_id')
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
 }
 
 function sealRows(
   macKey: Uint8Array,
   at: number,
-  last: { audit_id: number; mac: string } | undefined,
+  last: Readonly<{ auditId: number; mac: string }>,
   events: readonly AuditEvent[],
 ): Tables['audit_log'][] {
-  let mac = last?.mac ?? '';
-  let auditId = last?.audit_id ?? 0;
+  let { mac, auditId } = last;
   return events.map((event) => {
     const row: SealedRow = {
       audit_id: ++auditId,
       at,
       action: event.action,
-      actor_id: event.actor.userId,
-      actor_name: event.actor.displayName,
+      actor_id: storableText(event.actor.userId),
+      actor_name: storableText(event.actor.displayName),
       address: event.actor.address,
       key_id: event.keyId ?? null,
       client_id: event.clientId ?? null,
-      user_name: event.userName ?? null,
-      detail: event.detail ?? null,
+      user_name: textOrNull(event.userName),
+      detail: textOrNull(event.detail),
     };
     mac = macOf(macKey, mac, row);
     return { ...row, search_text: searchTextOf(row), mac };
   });
 }
+
+/** What is sealed is what the database gives back. */
+const textOrNull = (text: string | undefined) => (text === undefined ? null : storableText(text));

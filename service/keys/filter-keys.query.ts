@@ -13,7 +13,7 @@ export type KeysQuery = SelectQueryBuilder<Tables, 'api_keys', unknown>;
  */
 export function filterKeys(db: Kysely<Tables>, filter: KeyFilter, now: number): KeysQuery {
   let query: KeysQuery = db.selectFrom('api_keys');
-  for (const condition of keysMatch(filter.search ?? '')) query = query.where(condition);
+  for (const condition of keysMatch(db, filter.search ?? '')) query = query.where(condition);
   // Written out, since the partial index of deactivated owners does not serve a parameter.
   if (filter.userState !== undefined) {
     query = query.where('user_active', '=', sql.lit(filter.userState === 'active' ? 1 : 0));

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemBody, ProblemCode } from '../api/core/problems.ts';
+import { databaseProblem } from '../database/database-problem.ts';
 import { Problem } from './problem.ts';
 import { sendInStyle } from './error-styles.ts';
 
@@ -25,7 +26,7 @@ export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
     if (problem.status >= 500)
-      request.log.error({ err: problem.cause ?? error, code: problem.code }, 'failed');
+      request.log.error({ reqId: request.id, err: problem.cause ?? error, code: problem.code }, 'failed');
     return send(reply, request, problem);
   });
   app.setNotFoundHandler((request, reply) => send(reply, request, new Problem('route_not_found')));
@@ -41,7 +42,7 @@ export function answerFrameworkError(
 }
 
 /** For what is no HTTP at all. The error holds the raw bytes, with Authorization in them: it is not looked at further. */
-export function answerClientError(_error: Error, socket: Socket): void {
+export function answerClientError(_error: Error, socket: Duplex): void {
   if (socket.writable) {
     const body = JSON.stringify(bodyOf(new Problem('bad_input'), randomUUID()));
     const head = `content-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
@@ -56,10 +57,7 @@ function problemOf(error: FastifyError): Problem {
   if (code !== undefined) return new Problem(code);
   // JSON that tries to set __proto__ or constructor is refused by Fastify's parser without a code of its own.
   if (error instanceof SyntaxError && error.statusCode === 400) return new Problem('bad_json');
-  if (/database is locked|SQLITE_BUSY/.test(error.message)) {
-    return new Problem('database_busy', { retryAfter: 1 }, { cause: error });
-  }
-  return new Problem('internal', {}, { cause: error });
+  return databaseProblem(error) ?? new Problem('internal', {}, { cause: error });
 }
 
 function send(reply: FastifyReply, request: FastifyRequest, problem: Problem) {

@@ -5,7 +5,9 @@ import { foldText } from '../database/fold-text.ts';
 import { jsonRows } from '../database/json-rows.ts';
 import { raiseRevision } from '../database/revision.ts';
 import type { Tables } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import { ownerColumns } from '../keys/api-key.row.ts';
+import { loginOf } from './directory.ts';
 import type { SampleKey } from './sample-keys.ts';
 
 const chunk = 1000;
@@ -16,6 +18,7 @@ const columns = [
   'user_name',
   'user_email',
   'user_active',
+  'user_login',
   'search_text',
   'sort_name',
   'sort_email',
@@ -27,18 +30,21 @@ const columns = [
   'last_used_at',
   'version',
 ] as const satisfies (keyof Tables['api_keys'])[];
+type SeededRow = Pick<Tables['api_keys'], (typeof columns)[number]>;
 
 /** Puts sample keys into an empty database. Nobody knows their secrets: none is ever made. */
 export async function seedSampleKeys(db: Kysely<Tables>, keys: Iterable<SampleKey>): Promise<void> {
   const some = await db.selectFrom('api_keys').select('key_id').limit(1).executeTakeFirst();
   if (some) return;
-  let rows: Tables['api_keys'][] = [];
+  let rows: SeededRow[] = [];
   const flush = async () => {
     const full = rows;
     rows = [];
-    await db.transaction().execute(async (trx) => {
+    await transact(db, async (trx) => {
       const names = sql.join(columns.map((name) => sql.ref(name)));
-      await sql`insert into api_keys (${names}) select ${names} from ${jsonRows(full, columns)}`.execute(trx);
+      // Two replicas that start at once make the same keys. "where true" keeps SQLite from reading "on conflict" as a join.
+      await sql`insert into api_keys (${names}) select ${names} from ${jsonRows(full, columns)} as fresh
+        where true on conflict do nothing`.execute(trx);
       await raiseRevision(trx);
     });
     await nextTurn();
@@ -50,14 +56,14 @@ export async function seedSampleKeys(db: Kysely<Tables>, keys: Iterable<SampleKe
   if (rows.length > 0) await flush();
 }
 
-function rowOf({ owner, ...key }: SampleKey): Tables['api_keys'] {
+function rowOf({ owner, ...key }: SampleKey): SeededRow {
   const id = createHash('sha256').update(`sample key of ${owner.accountId}`).digest('hex');
   const clientId = id.slice(0, 32).toUpperCase();
   return {
     key_id: id.slice(32),
     client_id: clientId,
     user_id: owner.accountId,
-    ...ownerColumns({ ...owner, email: owner.emailAddress }, clientId),
+    ...ownerColumns({ ...owner, email: owner.emailAddress, login: loginOf(owner) }, clientId),
     sort_creator: foldText(key.createdBy),
     created_at: key.createdAt,
     created_by: key.createdBy,

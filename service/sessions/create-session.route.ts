@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Api } from '../api/index.ts';
 import type { AuditLog } from '../audit-log/append-audit.ts';
 import type { Tables } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import type { JiraAccount, JiraClient } from '../jira/jira-client.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
@@ -45,7 +46,7 @@ export const createSessionRoute =
   };
 
 const record = (deps: CreateSessionDeps, account: JiraAccount, address: string, refusal?: string) =>
-  deps.db.transaction().execute((trx) =>
+  transact(deps.db, (trx) =>
     deps.audit.append(trx, [
       {
         action: refusal === undefined ? 'create-session' : 'refuse-session',

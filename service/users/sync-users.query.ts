@@ -22,7 +22,7 @@ export async function storeUsers(
   }));
   // "where true" keeps SQLite from reading "on conflict" as a join. The newer of two runs at once keeps its mark.
   await sql`insert into jira_users (user_id, display_name, email, active, search_text, synced_at)
-    select id, name, email, active, search, ${syncedAt}
+    select id, name, email, active, search, cast(${syncedAt} as bigint)
     from ${jsonRows(rows, ['id', 'name', 'email', 'active', 'search'])} as fresh where true
     on conflict (user_id) do update set display_name = excluded.display_name, email = excluded.email,
       active = excluded.active, search_text = excluded.search_text,
@@ -34,7 +34,7 @@ export async function storeUsers(
 /**
  * Users that the whole directory no longer has count as deactivated. A key made while it was read is left alone: its
  * owner may be newer than the page they would be on.
- * @returns how many keys changed
+ * @returns how many keys changed; the revision is for the caller to raise, after its audit entry as everywhere
  */
 export async function deactivateMissing(trx: Kysely<Tables>, syncedAt: number): Promise<number> {
   await trx
@@ -60,7 +60,6 @@ export async function deactivateMissing(trx: Kysely<Tables>, syncedAt: number): 
       ),
     )
     .executeTakeFirst();
-  if (numUpdatedRows > 0n) await raiseRevision(trx);
   return Number(numUpdatedRows);
 }
 
@@ -99,8 +98,9 @@ type OwnerRow = Pick<
   'key_id' | 'client_id' | 'user_id' | 'user_name' | 'user_email' | 'user_active' | 'user_login'
 >;
 
+/** Jira Cloud tells no login: that is no change. */
 const isSame = (owner: OwnerRow, user: JiraAccount): boolean =>
   owner.user_name === user.displayName &&
   owner.user_email === user.email &&
-  owner.user_login === user.login &&
+  (user.login === '' || owner.user_login === user.login) &&
   (owner.user_active === 1) === user.active;

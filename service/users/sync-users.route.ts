@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Api } from '../api/index.ts';
 import type { AuditLog } from '../audit-log/append-audit.ts';
+import { raiseRevision } from '../database/revision.ts';
 import type { Tables } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import type { JiraAccount, JiraClient } from '../jira/jira-client.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
@@ -27,12 +29,12 @@ export const syncUsersRoute =
   async ({ session, actor }) => {
     const done = { users: 0, deactivated: 0, changedKeys: 0 };
     const syncedAt = clock();
-    const record = (trx: Kysely<Tables>, end = '') =>
-      audit.append(trx, [{ action: 'sync-users', actor, detail: `${describe(done)}${end}` }]);
+    const record = (trx: Kysely<Tables>, what: typeof done, end = '') =>
+      audit.append(trx, [{ action: 'sync-users', actor, detail: `${describe(what)}${end}` }]);
     try {
       for await (const page of jira.allUsers(session.jiraAuthorization)) {
         for (const users of chunksOf(page)) {
-          done.changedKeys += await db.transaction().execute((trx) => storeUsers(trx, users, syncedAt));
+          done.changedKeys += await transact(db, (trx) => storeUsers(trx, users, syncedAt));
           done.users += users.length;
           done.deactivated += users.filter((user) => !user.active).length;
           await nextTurn();
@@ -40,15 +42,17 @@ export const syncUsersRoute =
       }
     } catch (error) {
       const code = error instanceof Problem ? error.code : 'internal';
-      await db.transaction().execute((trx) => record(trx, `; stopped by ${code}`));
+      await transact(db, (trx) => record(trx, done, `; stopped by ${code}`));
       throw error;
     }
-    await db.transaction().execute(async (trx) => {
+    const changedKeys = await transact(db, async (trx) => {
       // An empty directory means a Jira account that may not browse users, not a company without people.
-      if (done.users > 0) done.changedKeys += await deactivateMissing(trx, syncedAt);
-      await record(trx);
+      const missing = done.users > 0 ? await deactivateMissing(trx, syncedAt) : 0;
+      await record(trx, { ...done, changedKeys: done.changedKeys + missing });
+      if (missing > 0) await raiseRevision(trx);
+      return done.changedKeys + missing;
     });
-    return { ...done, syncedAt };
+    return { ...done, changedKeys, syncedAt };
   };
 
 const describe = (done: Readonly<{ users: number; deactivated: number; changedKeys: number }>) =>

@@ -3,7 +3,7 @@ import { sampleLogins } from '../../service/api/sample-logins.ts';
 import type { Deployment } from '../../service/api/models/jira-user.ts';
 import { buildService } from '../../service/build-service.ts';
 import { raiseRevision } from '../../service/database/revision.ts';
-import { openDatabase } from '../../service/database/open-database.ts';
+import { openTestDatabase } from './open-test-database.ts';
 import { createJiraClient } from '../../service/jira/create-jira-client.ts';
 import { createDirectory } from '../../service/sample-jira/directory.ts';
 import { sampleKeys } from '../../service/sample-jira/sample-keys.ts';
@@ -12,8 +12,12 @@ import { createSampleControl } from '../../service/sample-jira/sample-control.ts
 import { startSampleJira } from '../../service/sample-jira/start-sample-jira.ts';
 import type { RateLimits } from '../../service/plugins/rate-limits.ts';
 import { makeServiceSecrets } from '../../service/service-secrets.ts';
+import type { SecretFormat } from '../../service/keys/client-secret.ts';
 import { createSessions } from '../../service/sessions/sessions.ts';
 import type { LaunchTokens } from '../../service/sessions/launch-tokens.ts';
+import type { AuthenticateDeps } from '../../service/tokens/authenticate-key.ts';
+import type { FailureLimits } from '../../service/tokens/failed-authentications.ts';
+import type { SigningAlgorithm } from '../../service/tokens/signing-algorithm.ts';
 
 export const basic = ({ email, apiToken }: { email: string; apiToken: string }) =>
   `Basic ${Buffer.from(`${email}:${apiToken}`).toString('base64')}`;
@@ -26,7 +30,10 @@ type Options = Readonly<{
   launchTokens?: LaunchTokens;
   jiraTimeoutMs?: number;
   allowedHosts?: readonly string[];
-  limits?: RateLimits;
+  limits?: RateLimits & FailureLimits;
+  signingAlgorithm?: SigningAlgorithm;
+  secretFormat?: SecretFormat;
+  onAuthentication?: AuthenticateDeps['onOutcome'];
 }>;
 
 /** A key service in memory, asked by `inject()`, on a sample Jira over real HTTP. `time.now` is the service's clock. */
@@ -34,7 +41,7 @@ export async function serviceOnSampleJira(options: Options = {}) {
   const directory = createDirectory(options.users ?? 60);
   const control = createSampleControl();
   const sample = await startSampleJira(directory, control, options.deployment);
-  const { db, close } = await openDatabase(':memory:');
+  const { db, close } = await openTestDatabase();
   const secrets = makeServiceSecrets();
   const time = { now: Date.UTC(2026, 10, 24, 9) };
   const logged: string[] = [];
@@ -48,6 +55,9 @@ export async function serviceOnSampleJira(options: Options = {}) {
     clock: () => time.now,
     ...(options.allowedHosts && { allowedHosts: options.allowedHosts }),
     ...(options.limits && { limits: options.limits }),
+    ...(options.signingAlgorithm && { signingAlgorithm: options.signingAlgorithm }),
+    ...(options.secretFormat && { secretFormat: options.secretFormat }),
+    ...(options.onAuthentication && { onAuthentication: options.onAuthentication }),
   });
   /** `body` is sent as JSON; a text as it is. */
   const ask = async (

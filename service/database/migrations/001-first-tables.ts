@@ -1,5 +1,5 @@
-import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { applyStatements } from './apply-statements.ts';
 
 const statements = [
   // `row_no` is only there to give the search index a stable number for a row.
@@ -34,8 +34,4 @@ const statements = [
   `insert into counters (name, value) values ('revision', 0), ('last_audit_id', 0)`,
 ];
 
-export const firstTables: Migration = {
-  up: async (db: Kysely<unknown>) => {
-    for (const statement of statements) await sql.raw(statement).execute(db);
-  },
-};
+export const firstTables: Migration = { up: (db) => applyStatements(db, statements) };

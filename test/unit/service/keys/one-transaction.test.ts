@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ApiKey } from '../../../../service/api/models/api-key.ts';
+import { plantFault, type Fault } from '../../../support/plant-fault.ts';
 import { serviceOnSampleJira, type TriedService } from '../../../support/service-on-sample-jira.ts';
 
 /** A fault is planted in the database: the change and its audit entry must fall together. */
@@ -13,11 +13,11 @@ beforeAll(async () => {
 beforeEach(() => service.seed(20));
 afterAll(() => service.stop());
 
-const plant = (when: string) =>
-  sql.raw(`create trigger fault ${when} begin select raise(abort, 'planted fault'); end`).execute(service.db);
-const remove = () => sql.raw('drop trigger fault').execute(service.db);
+const plant = (fault: Fault) => plantFault(service.db, fault);
 const keysNow = async () =>
   (await service.ask('GET', '/api/v1/keys?limit=500', session)).body['items'] as ApiKey[];
+
+const auditFault: Fault = { when: 'insert', table: 'audit_log' };
 
 const everything = async () => ({
   keys: await service.db.selectFrom('api_keys').selectAll().orderBy('key_id').execute(),
@@ -49,14 +49,20 @@ const changes: Record<string, () => Promise<Change>> = {
 };
 
 describe.each(Object.entries(changes))('%s', (_name, prepare) => {
-  it.each([
-    ['the audit entry cannot be written', 'before insert on audit_log'],
-    ['the end of the audit log cannot be noted', `before update on counters when new.name = 'last_audit_id'`],
-    ['the revision cannot be raised', `before update on counters when new.name = 'revision'`],
-  ])('500 internal: changes nothing when %s', async (_what, when) => {
+  it.each<[string, Fault]>([
+    ['the audit entry cannot be written', auditFault],
+    [
+      'the end of the audit log cannot be noted',
+      { when: 'update', table: 'counters', condition: `new.name = 'last_audit_id'` },
+    ],
+    [
+      'the revision cannot be raised',
+      { when: 'update', table: 'counters', condition: `new.name = 'revision'` },
+    ],
+  ])('500 internal: changes nothing when %s', async (_what, fault) => {
     const change = await prepare();
     const before = await everything();
-    await plant(when);
+    const remove = await plant(fault);
     const { status, body } = await change();
     await remove();
     expect([status, body['code']]).toEqual([500, 'internal']);
@@ -71,9 +77,9 @@ describe.each(['delete', 'regenerate'] as const)('a chunk to %s', (action) => {
     const change = await bulk(action)();
     const last = (await keysNow()).at(-1)!;
     const before = await everything();
-    await plant(
-      `before ${action === 'delete' ? 'delete' : 'update'} on api_keys when old.key_id = '${last.keyId}'`,
-    );
+    const when = action === 'delete' ? 'delete' : 'update';
+    const condition = `old.key_id = '${last.keyId}'`;
+    const remove = await plant({ when, table: 'api_keys', condition });
     const { status } = await change();
     await remove();
     expect(status).toBe(500);
@@ -84,7 +90,7 @@ describe.each(['delete', 'regenerate'] as const)('a chunk to %s', (action) => {
 describe('a fault', () => {
   it('is in the log under the reference that the answer names', async () => {
     const change = await changes['deleting a key']!();
-    await plant('before insert on audit_log');
+    const remove = await plant(auditFault);
     const { body } = await change();
     await remove();
     const lines = service.logged.filter((line) => line.includes('planted fault'));

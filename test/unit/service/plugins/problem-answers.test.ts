@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problems } from '../../../../service/api/core/problems.ts';
+import { plantFault } from '../../../support/plant-fault.ts';
 import {
   adminAuthorization,
   memberAuthorization,
@@ -70,11 +70,10 @@ describe('an error answer', () => {
 
   it('503 database_busy: another program holds the database', async () => {
     const session = await service.signIn();
-    const busy = `create trigger busy before insert on plans begin select raise(abort, 'database is locked'); end`;
-    await sql.raw(busy).execute(service.db);
+    const remove = await plantFault(service.db, { when: 'insert', table: 'plans', isBusy: true });
     const plan = { action: 'delete', selection: { kind: 'query', filter: {}, except: [] } };
     const { status, headers, body } = await service.ask('POST', '/api/v1/keys/plan', session, plan);
-    await sql.raw('drop trigger busy').execute(service.db);
+    await remove();
     expect([status, body['code'], headers['retry-after']]).toEqual([503, 'database_busy', '1']);
   });
 

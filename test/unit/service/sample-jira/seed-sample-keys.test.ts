@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, type OpenDatabase } from '../../../../service/database/open-database.ts';
+import type { OpenDatabase } from '../../../../service/database/open-database.ts';
+import { openTestDatabase } from '../../../support/open-test-database.ts';
 import { currentRevision } from '../../../../service/database/revision.ts';
 import { createDirectory } from '../../../../service/sample-jira/directory.ts';
 import { sampleKeys } from '../../../../service/sample-jira/sample-keys.ts';
@@ -9,7 +10,7 @@ const now = Date.UTC(2026, 10, 24);
 const directory = createDirectory(2700);
 let opened: OpenDatabase;
 beforeEach(async () => {
-  opened = await openDatabase(':memory:');
+  opened = await openTestDatabase();
 });
 afterEach(() => opened.close());
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { EncryptJWT, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, type OpenDatabase } from '../../../../service/database/open-database.ts';
+import type { OpenDatabase } from '../../../../service/database/open-database.ts';
+import { openTestDatabase } from '../../../support/open-test-database.ts';
 import { createSessions, type Sessions } from '../../../../service/sessions/sessions.ts';
 
 const key = Uint8Array.from(randomBytes(32));
@@ -14,7 +15,7 @@ let opened: OpenDatabase;
 let sessions: Sessions;
 beforeEach(async () => {
   time.now = Date.UTC(2026, 10, 24, 9);
-  opened = await openDatabase(':memory:');
+  opened = await openTestDatabase();
   sessions = createSessions({ db: opened.db, key, clock });
 });
 afterEach(() => opened.close());

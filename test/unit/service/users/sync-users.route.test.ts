@@ -167,7 +167,7 @@ describe('reading the Jira directory', () => {
     await sync();
     const newer = service.time.now + 500;
     const { accountId, displayName, emailAddress } = owner(0);
-    const account = { userId: accountId, displayName, email: emailAddress, active: true };
+    const account = { userId: accountId, displayName, email: emailAddress, active: true, login: '' };
     // The newer run has read this user; the older one, still running, reads them again.
     for (const syncedAt of [newer, newer - 100]) {
       await service.db.transaction().execute((trx) => storeUsers(trx, [account], syncedAt));

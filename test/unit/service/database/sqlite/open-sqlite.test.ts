@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../../service/database/open-database.ts';
-import { StartRefused } from '../../../../service/start-refused.ts';
+import { openDatabase } from '../../../../../service/database/open-database.ts';
+import { StartRefused } from '../../../../../service/start-refused.ts';
 
 let folder: string;
 let path: string;

@@ -1,0 +1,117 @@
+import type { Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely, PostgresDialect, PostgresQueryCompiler } from 'kysely';
+import { Client, Pool, TypeOverrides, types, type ClientConfig, type PoolClient } from 'pg';
+import { StartRefused } from '../start-refused.ts';
+import { databaseProblem } from './database-problem.ts';
+import { migrate } from './migrate.ts';
+import type { OpenOptions } from './open-database.ts';
+import type { PostgresAddress } from './postgres-address.ts';
+import { canNotify, type Listening } from './postgres-listener.ts';
+import { connectionRefusal } from './postgres-refusals.ts';
+import { storableText } from './storable-text.ts';
+import type { Tables } from './tables.ts';
+
+const defaultConnections = 10;
+/** Times in milliseconds. The longest statement freezes a plan of a million keys. */
+const connectTimeout = 5_000;
+const limits = {
+  statement_timeout: 60_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+const idleTimeout = 30_000;
+/** Nothing from the server for longer than any statement may take: it is gone, whatever TCP believes. */
+const silenceTimeout = 75_000;
+/** A database that is just starting is waited for. */
+const startPatience = 10_000;
+
+/** The dialect of PostgreSQL, whose texts hold no NUL: a search for one finds nothing, as it should. */
+class KeydeskDialect extends PostgresDialect {
+  override createQueryCompiler() {
+    return new (class extends PostgresQueryCompiler {
+      protected override appendValue(value: unknown): void {
+        super.appendValue(typeof value === 'string' ? storableText(value) : value);
+      }
+    })();
+  }
+}
+
+/**
+ * Connects to a PostgreSQL database and brings its tables up to date.
+ * @param stops gets what closes it again, also of what was opened before it failed
+ * @throws StartRefused when it cannot be reached, refuses us, or is not fit
+ */
+export async function openPostgres(
+  address: PostgresAddress,
+  { connections = defaultConnections }: OpenOptions,
+  stops: (() => unknown)[],
+): Promise<{ db: Kysely<Tables>; listening: Listening }> {
+  const notifies = await prepare(address);
+  const pool = createPool({ ...clientConfig(address), ...limits, max: connections });
+  const db = new Kysely<Tables>({ dialect: new KeydeskDialect({ pool }) });
+  stops.push(() => db.destroy());
+  return { db, listening: { connect: () => new Client(clientConfig(address)), canNotify: notifies } };
+}
+
+// As a copy: what is set on pg itself would be set for every user of it in this process.
+const ourTypes = new TypeOverrides();
+ourTypes.setTypeParser(types.builtins.INT8, Number);
+
+const clientConfig = ({ url }: PostgresAddress): ClientConfig => ({
+  connectionString: url,
+  connectionTimeoutMillis: connectTimeout,
+  keepAlive: true,
+  application_name: 'keydesk',
+  // Times and counts are bigint: numbers of JavaScript hold them all.
+  types: ourTypes,
+});
+
+function createPool(config: ClientConfig & { max: number }): Pool {
+  const pool = new Pool({ ...config, idleTimeoutMillis: idleTimeout });
+  // A connection that is lost while idle: the pool makes a new one when it is needed.
+  pool.on('error', () => undefined);
+  pool.on('connect', watchForSilence);
+  return pool;
+}
+
+function watchForSilence(client: PoolClient): void {
+  // Lost while in use: the statement under way fails, and says so.
+  client.on('error', () => undefined);
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.setTimeout(silenceTimeout, () => stream.destroy(new Error('The database is silent.')));
+}
+
+/** Through one connection without time limits, since migrating a large database takes as long as it takes. */
+async function prepare(address: PostgresAddress): Promise<boolean> {
+  const pool = createPool({ ...clientConfig(address), max: 1 });
+  const db = new Kysely<Tables>({ dialect: new KeydeskDialect({ pool }) });
+  try {
+    await untilReachable(pool, address);
+    const { rows } = await pool.query<{ server_encoding: string }>('show server_encoding');
+    if (rows[0]?.server_encoding !== 'UTF8') {
+      throw new StartRefused(`The database ${address.name} must have the encoding UTF8.`);
+    }
+    await migrate(db);
+    return await canNotify(pool);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function untilReachable(pool: Pool, address: PostgresAddress): Promise<void> {
+  const end = performance.now() + startPatience;
+  for (;;) {
+    try {
+      (await pool.connect()).release();
+      return;
+    } catch (error) {
+      const refusal = connectionRefusal(address, error);
+      const isPassing = databaseProblem(error)?.code === 'database_unreachable' && !refusal.isFinal;
+      if (!isPassing || performance.now() > end) {
+        throw new StartRefused(refusal.sentence, { cause: error });
+      }
+      await wait(250);
+    }
+  }
+}
