@@ -18,6 +18,7 @@ export function jiraConnection(baseUrl: string): CreateAxiosDefaults {
   };
 }
 
-const certificateAuthorities = () => [
+/** Of Node and of the operating system, as PEM. */
+export const certificateAuthorities = (): string[] => [
   ...new Set([...getCACertificates('default'), ...getCACertificates('system')]),
 ];

@@ -32,7 +32,7 @@ const errorContent = {
 } as const satisfies Record<ErrorStyle, object>;
 
 /** Status -> which codes it may carry, with what each of them says. */
-function problemAnswers(codes: readonly ProblemCode[], style: ErrorStyle) {
+export function problemAnswers(codes: readonly ProblemCode[], style: ErrorStyle) {
   const byStatus = Object.groupBy(new Set(codes), (code) => problems[code][0]);
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, ofStatus]) => [

@@ -9,7 +9,8 @@ export const problems = {
   bad_input: [400, 'The request has a wrong, missing or unknown field. See the list of fields.'],
   bad_cursor: [400, 'The cursor does not belong to this list. Start again from the first page.'],
   route_not_found: [404, 'There is no such address. See /docs for the list.'],
-  body_too_large: [413, 'The body is larger than 1 MB. Send less at once.'],
+  body_too_large: [413, 'The body is too large: 1 MB at most, 100 MB through the gateway. Send less at once.'],
+  body_timeout: [408, 'The rest of the body did not come within a minute. Send the request again.'],
   unsupported_media_type: [415, 'Send the body as application/json.'],
   host_refused: [403, 'The Host header is not one of this service. Call it by its own address.'],
   too_many_requests: [429, 'Too many requests from this address. Wait as long as Retry-After says.'],
@@ -41,8 +42,30 @@ export const problems = {
     502,
     'Jira gave an answer that makes no sense. Check that the address is that of a Jira.',
   ],
-  jira_timeout: [504, 'Jira did not answer within 10 seconds. Try again later.'],
+  jira_timeout: [504, 'Jira did not answer in time. Try again later.'],
   jira_rate_limited: [503, 'Jira limits the number of requests right now. Wait as long as Retry-After says.'],
+
+  gateway_path_refused: [
+    403,
+    'This address of Jira hands out credentials that would outlive the API key. Keydesk does not pass it on.',
+  ],
+  user_login_unknown: [
+    409,
+    "The Jira user name of this key's user is not known yet. An administrator has to sync the users first.",
+  ],
+  jira_redirected: [502, 'Jira redirects to another address. Keydesk follows no redirect and passes none on.'],
+  gateway_link_refused: [
+    502,
+    'Jira does not accept its link with Keydesk. An administrator has to look at the application link; the log of the key service names the fault under the reference.',
+  ],
+  gateway_cloud_unsupported: [
+    501,
+    'Jira Cloud offers no way to act on behalf of a user from outside, so that the gateway works with Jira Data Center only. See docs/on-behalf-of.md.',
+  ],
+  gateway_not_linked: [
+    501,
+    'This key service is not linked with its Jira. An administrator has to run "npm run link-jira" and start the service with --jira-link-file.',
+  ],
 
   key_not_found: [404, 'There is no such API key. It may have been deleted meanwhile.'],
   key_exists: [409, 'This user already has an API key. Regenerate its secret, or delete it first.'],
