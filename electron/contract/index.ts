@@ -7,6 +7,7 @@ import { detectAddress } from './connections/detect-address.ts';
 import { disconnect } from './connections/disconnect.ts';
 import { getConnection } from './connections/get-connection.ts';
 import { getSampleLogins } from './connections/get-sample-logins.ts';
+import { rotateSigningKey } from './connections/rotate-signing-key.ts';
 import { trySampleData } from './connections/try-sample-data.ts';
 import type { BridgeOf, EventsOf, HandlersOf } from './core/call.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
@@ -23,6 +24,8 @@ import { deleteKey } from './keys/delete-key.ts';
 import { listKeys } from './keys/list-keys.ts';
 import { planKeys } from './keys/plan-keys.ts';
 import { regenerateKey } from './keys/regenerate-key.ts';
+import { revokePreviousSecret } from './keys/revoke-previous-secret.ts';
+import { setKeyExpiry } from './keys/set-key-expiry.ts';
 import { closeSecrets } from './secrets/close-secrets.ts';
 import { copySecret } from './secrets/copy-secret.ts';
 import { listSecretTickets } from './secrets/list-secret-tickets.ts';
@@ -43,6 +46,7 @@ export const contract = {
     disconnect,
     getConnection,
     getSampleLogins,
+    rotateSigningKey,
     trySampleData,
   },
   keys: {
@@ -54,6 +58,8 @@ export const contract = {
     listKeys,
     planKeys,
     regenerateKey,
+    revokePreviousSecret,
+    setKeyExpiry,
   },
   users: { searchUsers, syncUsers },
   jobs: { cancelJob, getJob, jobProgressed, listJobResults, listJobs, retryJob },

@@ -7,6 +7,7 @@ import { detectAddress } from './connections/detect-address.ts';
 import { disconnect } from './connections/disconnect.ts';
 import { getConnection } from './connections/get-connection.ts';
 import { getSampleLogins } from './connections/get-sample-logins.ts';
+import { rotateSigningKey } from './connections/rotate-signing-key.ts';
 import { trySampleData } from './connections/try-sample-data.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
@@ -22,6 +23,8 @@ import { deleteKey } from './keys/delete-key.ts';
 import { listKeys } from './keys/list-keys.ts';
 import { planKeys } from './keys/plan-keys.ts';
 import { regenerateKey } from './keys/regenerate-key.ts';
+import { revokePreviousSecret } from './keys/revoke-previous-secret.ts';
+import { setKeyExpiry } from './keys/set-key-expiry.ts';
 import { closeSecrets } from './secrets/close-secrets.ts';
 import { copySecret } from './secrets/copy-secret.ts';
 import { listSecretTickets } from './secrets/list-secret-tickets.ts';
@@ -57,6 +60,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       disconnect: disconnect(connections),
       getConnection: getConnection(connections),
       getSampleLogins: getSampleLogins(),
+      rotateSigningKey: rotateSigningKey(connections),
       trySampleData: trySampleData(connections, deps.sampleKeys),
     },
     keys: {
@@ -68,6 +72,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       listKeys: listKeys(connections),
       planKeys: planKeys(connections, jobs),
       regenerateKey: regenerateKey(connections, vault),
+      revokePreviousSecret: revokePreviousSecret(connections),
+      setKeyExpiry: setKeyExpiry(connections),
     },
     users: { searchUsers: searchUsers(connections), syncUsers: syncUsers(connections) },
     jobs: {

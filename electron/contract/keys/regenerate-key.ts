@@ -1,7 +1,9 @@
-import { regenerateKey as route } from '../../../service/api/regenerate-key.ts';
-import { apiKey } from '../../../service/api/models/api-key.ts';
+import { apiKey, graceSeconds, keyId } from '../../../service/api/models/api-key.ts';
 import { call } from '../core/call.ts';
-import { object } from '../core/schema.ts';
+import { object, optional } from '../core/schema.ts';
 import { secretTicket } from '../secrets/secret-ticket.ts';
 
-export const regenerateKey = call(route.params, object({ key: apiKey, ticket: secretTicket }));
+export const regenerateKey = call(
+  object({ keyId: keyId(), graceSeconds: optional(graceSeconds()) }),
+  object({ key: apiKey, ticket: secretTicket }),
+);

@@ -6,7 +6,7 @@ import { entryOf, type SecretVault } from '../secrets/secret-vault.ts';
 /** The secret stays in main; the renderer gets a ticket for it. */
 export const regenerateKey =
   (connections: Connections, vault: SecretVault): Handlers['keys']['regenerateKey'] =>
-  async (params) => {
-    const { key, clientSecret } = await connections.client().call(route, { params });
+  async ({ keyId, ...body }) => {
+    const { key, clientSecret } = await connections.client().call(route, { params: { keyId }, body });
     return { key, ticket: vault.hold('regenerate-key', [entryOf(key, clientSecret)]) };
   };

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => tried.stop());
 
-const secretPattern = /\b[0-9a-f]{64}\b/;
+const secretPattern = /\b([0-9a-f]{64}|kd_[0-9A-Za-z]{49})\b/;
 
 describe('the handlers of the contract', () => {
   it('are one for every call, and none more', () => {
@@ -37,13 +37,16 @@ describe('the handlers of the contract', () => {
   });
 
   it('say not_connected before anything is connected', async () => {
-    const { keys, users, auditLog } = tried.handlers;
+    const { connections, keys, users, auditLog } = tried.handlers;
     const selection = { kind: 'ids' as const, keyIds: ['a'] };
     for (const ask of [
       () => keys.listKeys({}),
       () => keys.createKey({ userId: 'a' }),
       () => keys.deleteKey({ keyId: 'a' }),
       () => keys.regenerateKey({ keyId: 'a' }),
+      () => keys.revokePreviousSecret({ keyId: 'a' }),
+      () => keys.setKeyExpiry({ keyId: 'a', expiresAt: null }),
+      () => connections.rotateSigningKey({}),
       () => keys.planKeys({ action: 'delete', selection }),
       () => keys.bulkDeleteKeys({ planId: 'a' }),
       () => keys.bulkRegenerateKeys({ planId: 'a' }),
@@ -162,6 +165,45 @@ describe('once connected', () => {
     });
   });
 
+  it('a key regenerated with a grace is opened by both secrets, until the old one is revoked', async () => {
+    const { keys, secrets } = tried.handlers;
+    const [first] = (await keys.listKeys({})).items;
+    const { keyId, clientId } = first!;
+    const reveal = (ticketId: string) => secrets.revealSecret({ ticketId, position: 0 });
+    const old = await reveal((await keys.regenerateKey({ keyId })).ticket.ticketId);
+    const regenerating = keys.regenerateKey({ keyId, graceSeconds: 3600 });
+    const { key, ticket } = await called('keys', 'regenerateKey', regenerating);
+    expect(key.previousSecretUntil).toBeGreaterThan(Date.now());
+    const fresh = await reveal(ticket.ticketId);
+    expect(await tried.service.isValid(clientId, old.clientSecret)).toBe(true);
+    expect(await tried.service.isValid(clientId, fresh.clientSecret)).toBe(true);
+    const revoked = await called('keys', 'revokePreviousSecret', keys.revokePreviousSecret({ keyId }));
+    expect(revoked.previousSecretUntil).toBeNull();
+    expect(await tried.service.isValid(clientId, old.clientSecret)).toBe(false);
+    expect(await tried.service.isValid(clientId, fresh.clientSecret)).toBe(true);
+    await expect(keys.revokePreviousSecret({ keyId })).rejects.toMatchObject({
+      code: 'previous_secret_gone',
+    });
+  });
+
+  it('an expiry is set and taken away again, and refused in the past', async () => {
+    const { keys } = tried.handlers;
+    const [first] = (await keys.listKeys({})).items;
+    const { keyId } = first!;
+    const expiresAt = Date.now() + 3_600_000;
+    const set = await called('keys', 'setKeyExpiry', keys.setKeyExpiry({ keyId, expiresAt }));
+    expect(set.expiresAt).toBe(expiresAt);
+    expect((await keys.setKeyExpiry({ keyId, expiresAt: null })).expiresAt).toBeNull();
+    await expect(keys.setKeyExpiry({ keyId, expiresAt: 1 })).rejects.toMatchObject({ code: 'expiry_past' });
+  });
+
+  it('the signing key is rotated', async () => {
+    const rotating = tried.handlers.connections.rotateSigningKey({});
+    const { kid } = await called('connections', 'rotateSigningKey', rotating);
+    expect(kid).not.toBe('');
+    expect(await tried.service.audited('rotate-signing-key')).toBe(1);
+  });
+
   it('a deleted key is gone, and a second time not found', async () => {
     const { keys } = tried.handlers;
     const [first] = (await keys.listKeys({})).items;
@@ -186,6 +228,20 @@ describe('once connected', () => {
     expect((await called('jobs', 'listJobResults', results)).total).toBe(total);
     await called('jobs', 'cancelJob', jobs.cancelJob({ jobId: job.jobId }));
     await expect(jobs.retryJob({ jobId: job.jobId })).rejects.toMatchObject({ code: 'job_nothing_to_retry' });
+  });
+
+  it('a bulk action regenerates with the grace of its plan', async () => {
+    const { keys, jobs } = tried.handlers;
+    const [first] = (await keys.listKeys({})).items;
+    const selection = { kind: 'ids' as const, keyIds: [first!.keyId] };
+    const plan = await keys.planKeys({ action: 'regenerate', selection, graceSeconds: 86_400 });
+    expect(plan.graceSeconds).toBe(86_400);
+    const { jobId } = await keys.bulkRegenerateKeys({ planId: plan.planId });
+    await vi.waitFor(async () => {
+      expect((await jobs.getJob({ jobId })).state).toBe('completed');
+    }, 10_000);
+    const found = (await keys.listKeys({ search: first!.clientId })).items[0];
+    expect(found?.previousSecretUntil).toBeGreaterThan(Date.now() + 80_000_000);
   });
 
   it('a planned bulk delete runs too', async () => {

@@ -17,6 +17,9 @@ export const sampleKey = (n: number, change: Partial<ApiKey> = {}): ApiKey => ({
   createdBy: 'Ada Admin',
   secretCreatedAt: at,
   lastUsedAt: null,
+  lastUsedFrom: null,
+  expiresAt: null,
+  previousSecretUntil: null,
   version: 1,
   ...change,
 });
@@ -34,6 +37,7 @@ export const samplePlan = (change: Partial<Plan> = {}): Plan => ({
   planId: 'plan-1',
   action: 'delete',
   count: 3,
+  graceSeconds: 0,
   missing: 0,
   expiresAt: at,
   sample: [1, 2, 3].map((n) => ({
