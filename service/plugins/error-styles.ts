@@ -44,4 +44,6 @@ const oauthStatus = ({ status }: Problem) => (status === 415 || status === 413 ?
 
 /** An introspection by an admin is refused in the words of its scheme (RFC 6750), a client in those of its own. */
 const challengeOf = ({ code }: Problem) =>
-  code.startsWith('session_') ? 'Bearer realm="keydesk"' : 'Basic realm="keydesk", charset="UTF-8"';
+  code.startsWith('session_')
+    ? 'Bearer realm="keydesk", error="invalid_token"'
+    : 'Basic realm="keydesk", charset="UTF-8"';

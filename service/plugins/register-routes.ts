@@ -68,11 +68,16 @@ function sessionOf(request: FastifyRequest) {
 
 /** A body that may be left out is an empty one; a form comes only where a standard asks for it. */
 function prepareBody(request: FastifyRequest, { form, body }: Route): Problem | undefined {
-  const isForm = request.headers['content-type']?.includes('x-www-form-urlencoded') ?? false;
+  const isForm = /x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '');
   if (request.body !== undefined && isForm !== (form ?? false)) return new Problem('unsupported_media_type');
+  if (form) request.body = withoutEmpty(request.body);
   if (request.body === undefined && body?.required === undefined) request.body = {};
   return undefined;
 }
+
+/** A parameter of a form that is sent without a value counts as left out (RFC 6749 section 3.2). */
+const withoutEmpty = (body: unknown) =>
+  Object.fromEntries(Object.entries(body ?? {}).filter(([, value]) => value !== ''));
 
 function refuseBody(body: unknown): void {
   if (body === undefined || body === null || JSON.stringify(body) === '{}') return;

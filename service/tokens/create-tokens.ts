@@ -36,13 +36,13 @@ export async function createTokens(
   options: CreateTokensOptions,
 ): Promise<TokensDeps & { stop: () => Promise<void> }> {
   const { db, audit, secrets, algorithm, limits, jiraUrl, issuer, onOutcome, onError, clock } = options;
-  const signingKeys = await createSigningKeys({ db, sealingKey: secrets.sealingKey, algorithm, clock });
+  const { pepper, sealingKey } = secrets;
+  const signingKeys = await createSigningKeys({ db, sealingKey, algorithm, onError, clock });
   const findKey = createFindKey(db);
   const counters = createRateCounters(db, clock, failureWindowMs);
   const failures = createFailedAuthentications({ counters, limits, clock, onError });
   const refusals = createRefusalsInAudit(db, audit, onError);
   const lastUse = createLastUse(db, onError);
-  const { pepper } = secrets;
   return {
     authenticateKey: createAuthenticateKey({
       findKey,
@@ -58,7 +58,7 @@ export async function createTokens(
     issuer,
     tenant: new URL(jiraUrl).hostname,
     stop: async () => {
-      await Promise.all([failures.stop(), refusals.stop(), lastUse.stop()]);
+      await Promise.all([failures.stop(), refusals.stop(), lastUse.stop(), signingKeys.stop()]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AuthenticatingKey } from './authenticating-keys.ts';
-import type { SigningKey } from './signing-keys.ts';
+import type { SigningKey } from './signing-key.row.ts';
 import { maxTokenLifeMs } from './token-life.ts';
 
 /** Whom the tokens of POST /oauth/token are for (RFC 9068): the gateway of this service. */

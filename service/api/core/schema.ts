@@ -41,4 +41,7 @@ export const oneOf = <const V extends readonly string[]>(values: V): TEnum<Names
 };
 
 /** Milliseconds since 1970-01-01T00:00:00Z: every time in every contract. */
-export const epochMs = () => integer({ minimum: 0, description: 'milliseconds since 1970-01-01T00:00:00Z' });
+export const epochMs = () =>
+  integer({ minimum: 0, maximum: latestTime, description: 'milliseconds since 1970-01-01T00:00:00Z' });
+/** The last moment that a date can hold, in the year 275760. */
+const latestTime = 8_640_000_000_000_000;
