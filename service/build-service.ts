@@ -6,6 +6,7 @@ import { createAuditLog, type AuditLog } from './audit-log/append-audit.ts';
 import { listAuditRoute } from './audit-log/list-audit.route.ts';
 import { verifyAuditRoute } from './audit-log/verify-audit.route.ts';
 import type { Database } from './database/open-database.ts';
+import { createRateCounters } from './database/rate-counters.ts';
 import { aboutRoute } from './health/about.route.ts';
 import { healthLiveRoute } from './health/health-live.route.ts';
 import { healthReadyRoute } from './health/health-ready.route.ts';
@@ -26,9 +27,10 @@ import { setKeyExpiryRoute } from './keys/set-key-expiry.route.ts';
 import { serveOpenapi } from './openapi/serve-openapi.ts';
 import { checkHost } from './plugins/check-host.ts';
 import { answerClientError, answerFrameworkError, answerProblems } from './plugins/problem-answers.ts';
-import { addRateLimits, type RateLimits } from './plugins/rate-limits.ts';
+import { addRateLimits, signInWindowMs, type RateLimits } from './plugins/rate-limits.ts';
 import { registerRoutes } from './plugins/register-routes.ts';
 import type { RouteHandlers } from './plugins/route-handlers.ts';
+import { addRequestLog } from './plugins/request-log.ts';
 import { addSecurityHeaders } from './plugins/security-headers.ts';
 import type { ServiceSecrets } from './service-secrets.ts';
 import { createSessionRoute } from './sessions/create-session.route.ts';
@@ -77,6 +79,9 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
   const log: FastifyBaseLogger = deps.log;
   const app = fastify({
     loggerInstance: log,
+    disableRequestLogging: true,
+    // A logger of its own for every request costs more than the request's id in the lines that need it.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: maxBodyBytes,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
@@ -91,12 +96,14 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
     isStopping = true;
     done();
   });
+  addRequestLog(app, deps.log);
   answerProblems(app);
   addSecurityHeaders(app);
   checkHost(app, deps.allowedHosts ?? []);
-  await addRateLimits(app, deps.limits ?? {});
-  await serveOpenapi(app, deps.version);
   const { db, secrets, clock = Date.now } = deps;
+  const counters = createRateCounters(db, clock, signInWindowMs);
+  await addRateLimits(app, { limits: deps.limits ?? {}, counters, clock });
+  await serveOpenapi(app, deps.version);
   const sessions = createSessions({ db, key: secrets.sessionKey, clock });
   const audit = createAuditLog(secrets.auditKey, clock);
   const tokens = await startTokens(app, deps, audit, clock);
@@ -132,13 +139,22 @@ async function startTokens(
     algorithm: deps.signingAlgorithm ?? 'EdDSA',
     limits,
     jiraUrl: deps.jira.baseUrl,
-    issuer: () => deps.publicUrl ?? (app.server.listening ? app.listeningOrigin : 'http://localhost'),
+    issuer: issuerOf(app, deps.publicUrl ?? null),
     onOutcome: deps.onAuthentication ?? (() => undefined),
     onError: (error) => log.error({ err: error }, 'could not be written'),
     clock,
   });
   app.addHook('onClose', tokens.stop);
   return tokens;
+}
+
+/** The address that clients know. Where it listens is asked for once, since every token carries it. */
+function issuerOf(app: FastifyInstance, publicUrl: string | null): () => string {
+  let known = publicUrl;
+  return () => {
+    if (known === null && app.server.listening) known = app.listeningOrigin;
+    return known ?? 'http://localhost';
+  };
 }
 
 function createHandlers(

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { holdsPassword } from './database/postgres-address.ts';
 import { StartRefused } from './start-refused.ts';
 
 const text = { type: 'string' } as const;
@@ -9,6 +10,7 @@ const argumentOptions = {
   host: text,
   port: text,
   database: text,
+  'database-connections': text,
   'secrets-file': text,
   'jira-url': text,
   sample: flag,
@@ -40,8 +42,10 @@ export function readArguments(argv: readonly string[]): Settings & { config?: st
   }
   try {
     const { values } = parseArgs({ args: [...argv], strict: true, options: argumentOptions });
+    refusePassword('--database', values.database);
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
   } catch (error) {
+    if (error instanceof StartRefused) throw error;
     throw new StartRefused(`${argumentFault(error, argv)} See README.md for the options.`);
   }
 }
@@ -73,10 +77,18 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Settings {
     if (!name) throw new StartRefused(`${variable} is no setting of the key service. Is it misspelt?`);
     values[name] = value;
   }
+  refusePassword('KEYDESK_DATABASE', values.database);
   return values;
 }
 
-/** One JSON object. @throws StartRefused: unreadable, or with an unknown entry */
+function refusePassword(where: string, database: string | undefined): void {
+  if (database === undefined || !holdsPassword(database)) return;
+  throw new StartRefused(
+    `${where} is refused: it holds a password. Give the address in the --config file, or the password in a .pgpass file.`,
+  );
+}
+
+/** One JSON object. @throws StartRefused: unreadable, with an unknown entry, or with a password that others can read */
 export function readFile(path: string): Settings {
   let content: unknown;
   try {
@@ -96,6 +108,12 @@ export function readFile(path: string): Settings {
       throw new StartRefused(`"${key}" in ${path} must be a text, a number, true or false.`);
     }
     values[name] = String(value);
+  }
+  const isOpen = process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0;
+  if (isOpen && values.database !== undefined && holdsPassword(values.database)) {
+    throw new StartRefused(
+      `The configuration file ${path} holds a password and can be read by others. Run: chmod 600 ${path}`,
+    );
   }
   return values;
 }

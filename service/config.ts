@@ -7,6 +7,7 @@ import {
   type SettingName,
   type Settings,
 } from './config-sources.ts';
+import { isPostgresAddress, postgresAddress } from './database/postgres-address.ts';
 import { isLoopback, jiraAddress } from './jira/jira-address.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -14,8 +15,10 @@ export type ServiceConfig = Readonly<{
   host: string;
   /** 0: any free port */
   port: number;
-  /** null: a temporary one, removed at the end (sample data only) */
+  /** Path of a file, or address of PostgreSQL; null: a temporary file, removed at the end (sample data only) */
   database: string | null;
+  /** At most so many connections to PostgreSQL. */
+  databaseConnections: number;
   secretsFile: string | null;
   jira: { kind: 'sample'; keys: number | null } | { kind: 'jira'; url: string };
   json: boolean;
@@ -37,18 +40,48 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Ser
 function validate(values: Settings): ServiceConfig {
   const jira = jiraOf(values);
   const isSample = jira.kind === 'sample';
-  if (values.database === '' || values.database === ':memory:') {
-    throw new StartRefused('--database must be the path of a file. With --sample it may be left out.');
-  }
-  const otherwise = isSample ? null : join(homedir(), '.local', 'share', 'keydesk', 'keydesk.db');
   return {
     ...listeningOf(values),
     port: numberOf('port', values.port ?? '4180', 65_535),
-    database: values.database ?? otherwise,
-    secretsFile: values['secrets-file'] ?? null,
+    ...databaseOf(values, isSample),
     jira,
     json: flagOf(values, 'json'),
   };
+}
+
+const mostConnections = 100;
+
+function databaseOf(
+  values: Settings,
+  isSample: boolean,
+): Pick<ServiceConfig, 'database' | 'databaseConnections' | 'secretsFile'> {
+  const { database } = values;
+  if (database === '' || database === ':memory:') {
+    throw new StartRefused(
+      '--database must be the path of a file, or postgres://user@host/database. With --sample it may be left out.',
+    );
+  }
+  const secretsFile = values['secrets-file'] ?? null;
+  const databaseConnections = numberOf(
+    'database-connections',
+    values['database-connections'] ?? '10',
+    mostConnections,
+  );
+  if (databaseConnections === 0) throw new StartRefused('database-connections must be 1 or more.');
+  if (database !== undefined && isPostgresAddress(database)) {
+    postgresAddress(database);
+    if (secretsFile === null) {
+      throw new StartRefused(
+        'With PostgreSQL, name the secrets file that all replicas have in common: --secrets-file.',
+      );
+    }
+    return { database, databaseConnections, secretsFile };
+  }
+  if (values['database-connections'] !== undefined) {
+    throw new StartRefused('--database-connections needs a PostgreSQL --database.');
+  }
+  const otherwise = isSample ? null : join(homedir(), '.local', 'share', 'keydesk', 'keydesk.db');
+  return { database: database ?? otherwise, databaseConnections, secretsFile };
 }
 
 function jiraOf(values: Settings): ServiceConfig['jira'] {

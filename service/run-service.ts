@@ -19,8 +19,9 @@ import { StartRefused } from './start-refused.ts';
 export type RunOptions = Readonly<{
   host: string;
   port: number;
-  /** null: temporary */
+  /** Path of a file, or address of PostgreSQL; null: temporary */
   database: string | null;
+  databaseConnections?: number;
   secretsFile: string | null;
   jira: { kind: 'sample'; keys: number | null } | { kind: 'jira'; url: string };
   launchTokens: LaunchTokens | null;
@@ -52,10 +53,12 @@ export async function runService(options: RunOptions): Promise<RunningService> {
 async function start(options: RunOptions, stops: (() => unknown)[]) {
   const folder = options.database === null ? mkdtempSync(join(tmpdir(), 'keydesk-')) : null;
   if (folder !== null) stops.push(() => rmSync(folder, { recursive: true, force: true }));
-  const path = options.database ?? join(folder ?? '', 'keydesk.db');
-  const { db, close } = await openDatabase(path);
+  const address = options.database ?? join(folder ?? '', 'keydesk.db');
+  const { databaseConnections: connections } = options;
+  const { db, close } = await openDatabase(address, connections === undefined ? {} : { connections });
   stops.push(close);
-  const secretsFile = options.secretsFile ?? join(dirname(path), 'keydesk-secrets.json');
+  // Beside the database file; with PostgreSQL it is always named.
+  const secretsFile = options.secretsFile ?? join(dirname(address), 'keydesk-secrets.json');
   const secrets = await readServiceSecrets(secretsFile, db, options.sealingKey);
   const jiraUrl =
     options.jira.kind === 'jira' ? jiraAddress(options.jira.url) : await startSample(options.jira.keys);

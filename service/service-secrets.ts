@@ -1,5 +1,14 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Kysely } from 'kysely';
 import { Object as object, Optional as optional, String as string, type Static } from 'typebox';
@@ -29,13 +38,13 @@ const fileShape = object({
 
 type SecretsFile = Static<typeof fileShape>;
 
-const makeFile = (): SecretsFile => ({
+const makeFileWithoutSealingKey = (): SecretsFile => ({
   pepperId: 'p1',
   pepper: makeKey(),
   sessionKey: makeKey(),
   auditKey: makeKey(),
-  sealingKey: makeKey(),
 });
+const makeFile = (): SecretsFile => ({ ...makeFileWithoutSealingKey(), sealingKey: makeKey() });
 
 const makeKey = () => randomBytes(32).toString('base64url');
 const keyOf = (text: string) => Uint8Array.from(Buffer.from(text, 'base64url'));
@@ -60,17 +69,26 @@ export async function readServiceSecrets(
         `The secrets file ${path} is missing, but the database is not new. Restore it from a backup: without it no client secret can be checked.`,
       );
     }
-    writeSecretsFile(path, sealingKey === null ? makeFile() : omitSealingKey(makeFile()));
+    createSecretsFile(path, sealingKey === null ? makeFile() : makeFileWithoutSealingKey());
   }
   const secrets = secretsOf(withSealingKey(path, readSecretsFile(path), sealingKey));
   const check = { pepper_id: secrets.pepper.id, check_value: checkValueOf(secrets.pepper) };
-  const expected = known.find((row) => row.pepper_id === check.pepper_id);
-  if (expected !== undefined && expected.check_value !== check.check_value) {
+  // Of replicas that start for the first time at once, the database knows one: whose row comes first.
+  await db
+    .insertInto('secrets_check')
+    .values(check)
+    .onConflict((conflict) => conflict.column('pepper_id').doNothing())
+    .execute();
+  const expected = await db
+    .selectFrom('secrets_check')
+    .select('check_value')
+    .where('pepper_id', '=', check.pepper_id)
+    .executeTakeFirst();
+  if (expected?.check_value !== check.check_value) {
     throw new StartRefused(
-      `The secrets file ${path} belongs to another database. Restore the one of this database from a backup: with this one every client secret would be refused.`,
+      `The secrets file ${path} belongs to another database. Restore the one of this database from a backup, or copy it from the other replicas, which all need the same: with this one every client secret would be refused.`,
     );
   }
-  if (expected === undefined) await db.insertInto('secrets_check').values(check).execute();
   return secrets;
 }
 
@@ -78,6 +96,21 @@ const holdsKeys = async (db: Kysely<Tables>) =>
   (await db.selectFrom('api_keys').select('key_id').limit(1).executeTakeFirst()) !== undefined;
 
 const checkValueOf = (pepper: Pepper) => hashSecret(pepper, 'keydesk secrets check');
+
+/** Of two that make the same file at once, the first one's stays, whole. */
+function createSecretsFile(path: string, content: SecretsFile): void {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  writeSecretsFile(draft, content);
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    // Where there are no hard links, a copy that refuses to overwrite has to do.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+      copyFileSync(draft, path, constants.COPYFILE_EXCL);
+  } finally {
+    rmSync(draft);
+  }
+}
 
 function writeSecretsFile(path: string, content: SecretsFile): void {
   try {
@@ -101,8 +134,6 @@ function readSecretsFile(path: string): SecretsFile {
   }
   return content;
 }
-
-const omitSealingKey = ({ sealingKey: _, ...rest }: SecretsFile): SecretsFile => rest;
 
 /** A file of before there were signing keys gets one. */
 function withSealingKey(path: string, content: SecretsFile, given: string | null): SecretsFile {

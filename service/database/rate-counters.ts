@@ -17,9 +17,8 @@ export function createRateCounters(db: Kysely<Tables>, clock: () => number, wind
       const batch = waiting;
       waiting = [];
       try {
-        const counts = await addCounts(db, windowStart(), sumOf(batch));
-        for (const { subjects, resolve } of batch)
-          resolve(subjects.map((subject) => counts.get(subject) ?? 0));
+        const sums = sumOf(batch);
+        answerInOrder(batch, sums, await addCounts(db, windowStart(), sums));
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
@@ -61,15 +60,26 @@ type Waiter = {
   reject: (error: unknown) => void;
 };
 
-function sumOf(batch: readonly Waiter[]): Map<string, number> {
+type Counts = ReadonlyMap<string, number>;
+
+function sumOf(batch: readonly Waiter[]): Counts {
   const sums = new Map<string, number>();
   for (const subject of batch.flatMap(({ subjects }) => subjects))
     sums.set(subject, (sums.get(subject) ?? 0) + 1);
   return sums;
 }
 
+/** As if each had been counted alone: of five at once where three are left, three come in. */
+function answerInOrder(batch: readonly Waiter[], sums: Counts, totals: Counts): void {
+  const counted = new Map([...totals].map(([subject, total]) => [subject, total - (sums.get(subject) ?? 0)]));
+  for (const { subjects, resolve } of batch) {
+    for (const subject of subjects) counted.set(subject, (counted.get(subject) ?? 0) + 1);
+    resolve(subjects.map((subject) => counted.get(subject) ?? 0));
+  }
+}
+
 /** In the order of subjects, so that two replicas never wait for each other's rows. */
-async function addCounts(db: Kysely<Tables>, windowStart: number, sums: ReadonlyMap<string, number>) {
+async function addCounts(db: Kysely<Tables>, windowStart: number, sums: Counts): Promise<Counts> {
   const rows = [...sums]
     .map(([subject, count]) => ({ subject, count }))
     .toSorted((a, b) => (a.subject < b.subject ? -1 : 1));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +32,7 @@ describe('the configuration of the service', () => {
       host: '127.0.0.1',
       port: 4180,
       database: null,
+      databaseConnections: 10,
       secretsFile: null,
       jira: { kind: 'sample', keys: null },
       json: false,
@@ -60,7 +61,8 @@ describe('the configuration of the service', () => {
     const settings = {
       host: 'localhost',
       port: '0',
-      database: '/data/keys.db',
+      database: 'postgres://keydesk@127.0.0.1/keys',
+      'database-connections': '20',
       'secrets-file': '/data/secrets.json',
       'jira-url': 'http://127.0.0.1:8080/jira/',
       'allowed-host': 'keys.example.com,KEYS.example.org',
@@ -68,7 +70,8 @@ describe('the configuration of the service', () => {
     const expected = {
       host: 'localhost',
       port: 0,
-      database: '/data/keys.db',
+      database: 'postgres://keydesk@127.0.0.1/keys',
+      databaseConnections: 20,
       secretsFile: '/data/secrets.json',
       jira: { kind: 'jira', url: 'http://127.0.0.1:8080/jira' },
       json: true,
@@ -146,6 +149,74 @@ describe('a start that is refused says why', () => {
     ['{"port":"x"}', 'port must be'],
   ])('a file with %s: %s', (content, reason) => {
     expect(refusal(['--sample', '--config', file(content)])).toContain(reason);
+  });
+});
+
+describe('the address of a PostgreSQL database', () => {
+  const withSecrets = (database: string) => ['--sample', '--secrets-file', '/s.json', '--database', database];
+  it.each([
+    'postgres://keydesk@localhost/keys',
+    'postgresql://keydesk@127.0.0.1:5433/keys',
+    'postgres://[::1]/keys',
+    'postgres://keydesk@%2Fvar%2Frun%2Fpostgresql/keys',
+    'postgres://keydesk@localhost/keys?host=/var/run/postgresql',
+    'postgres://keydesk@db.example.com/keys?sslmode=verify-full',
+    'postgres://keydesk@db.example.com/keys?sslmode=verify-full&sslrootcert=/etc/ca.pem',
+    'postgres://keydesk@db.internal/keys?sslmode=disable',
+  ])('may be %s', (database) => {
+    expect(readConfig(withSecrets(database), {}).database).toBe(database);
+  });
+
+  it.each([
+    ['postgres://keydesk@db.example.com/keys', 'say in its address whether to use TLS'],
+    ['postgres://keydesk@10.0.0.5/keys', 'say in its address whether to use TLS'],
+    ['postgres://keydesk@db.example.com/keys?sslmode=yes', 'sslmode of the database must be one of'],
+    ['postgres://keydesk@localhost/keys?options=-csearch_path=x', 'unknown parameter "options"'],
+    ['postgres://keydesk@localhost', 'must be given as postgres://user@host/database'],
+    ['postgres://keydesk@/keys', 'must be given as postgres://user@host/database'],
+    ['postgres:keys', 'must be given as postgres://user@host/database'],
+  ])('is refused: %s: %s', (database, reason) => {
+    expect(refusal(withSecrets(database))).toContain(reason);
+  });
+
+  it('needs the secrets file that all replicas have in common', () => {
+    expect(refusal(['--sample', '--database', 'postgres://keydesk@localhost/keys'])).toContain(
+      '--secrets-file',
+    );
+  });
+
+  it.each(['0', '101', 'x'])('is not reached through %s connections', (connections) => {
+    const argv = [...withSecrets('postgres://localhost/keys'), '--database-connections', connections];
+    expect(refusal(argv)).toContain('database-connections must be');
+  });
+
+  it('has connections, which a file has not', () => {
+    expect(refusal(['--sample', '--database-connections', '5'])).toContain('needs a PostgreSQL');
+  });
+
+  const passwords = [
+    'postgres://keydesk:p4ssw0rd@localhost/keys',
+    'postgres://keydesk@localhost/keys?password=p4ssw0rd',
+  ];
+  it.each(passwords)('holds no password as argument or variable: %s', (database) => {
+    const reasons = [
+      refusal(withSecrets(database)),
+      refusal([`--database=${database}`, '--sample']),
+      refusal(['--sample'], { KEYDESK_DATABASE: database }),
+    ];
+    expect(reasons[0]).toContain('--database is refused: it holds a password');
+    expect(reasons[2]).toContain('KEYDESK_DATABASE is refused: it holds a password');
+    for (const reason of reasons) expect(reason).not.toContain('p4ssw0rd');
+  });
+
+  it('may hold a password in a file that others cannot read', () => {
+    const config = file({ sample: true, 'secrets-file': '/s.json', database: passwords[0] });
+    chmodSync(config, 0o600);
+    expect(readConfig(['--config', config], {}).database).toBe(passwords[0]);
+    chmodSync(config, 0o640);
+    const reason = refusal(['--config', config]);
+    expect(reason).toContain(`Run: chmod 600 ${config}`);
+    expect(reason).not.toContain('p4ssw0rd');
   });
 });
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { openDatabase, type OpenDatabase } from '../../../service/database/open-
 import { createDirectory } from '../../../service/sample-jira/directory.ts';
 import { sampleKeys } from '../../../service/sample-jira/sample-keys.ts';
 import { seedSampleKeys } from '../../../service/sample-jira/seed-sample-keys.ts';
+import type { Pepper } from '../../../service/keys/client-secret.ts';
 import { readServiceSecrets } from '../../../service/service-secrets.ts';
 
 let folder: string;
@@ -21,6 +22,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 const read = () => readServiceSecrets(path, database.db);
+const bytesOf = ({ key }: Pepper) => key.export();
 
 describe('the secrets file', () => {
   it('is made for a new database, for this user only, and stays the same', async () => {
@@ -28,7 +30,7 @@ describe('the secrets file', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(await read()).toEqual(made);
     const { pepper, sessionKey, auditKey } = made;
-    const keys = [pepper.key, sessionKey, auditKey].map((key) => Buffer.from(key).toString('hex'));
+    const keys = [bytesOf(pepper), sessionKey, auditKey].map((key) => Buffer.from(key).toString('hex'));
     expect(new Set(keys).size).toBe(3);
     for (const key of keys) expect(key).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -38,7 +40,7 @@ describe('the secrets file', () => {
     const other = await openDatabase(':memory:');
     const made = await readServiceSecrets(join(folder, 'other.json'), other.db);
     await other.close();
-    expect(made.pepper.key).not.toEqual(pepper.key);
+    expect(bytesOf(made.pepper)).not.toEqual(bytesOf(pepper));
   });
 
   it('is never made anew once the database knows another', async () => {
@@ -78,6 +80,23 @@ describe('the secrets file', () => {
     await read();
     chmodSync(path, mode);
     await expect(read()).rejects.toThrow(`chmod 600 ${path}`);
+  });
+
+  it('is one for all who make it at once', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, read));
+    expect(new Set(all.map(({ pepper }) => bytesOf(pepper).toString('hex'))).size).toBe(1);
+    expect(readdirSync(join(folder, 'below'))).toEqual(['secrets.json']);
+    expect(await read()).toEqual(all[0]);
+  });
+
+  it('is known to the database once: of replicas that each make their own at once, one starts', async () => {
+    const paths = Array.from({ length: 4 }, (_, i) => join(folder, `${i}.json`));
+    const starts = await Promise.allSettled(paths.map((own) => readServiceSecrets(own, database.db)));
+    expect(starts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const start of starts) {
+      if (start.status === 'rejected')
+        expect(String(start.reason)).toContain('copy it from the other replicas');
+    }
   });
 
   it('is refused when it cannot be written', async () => {
