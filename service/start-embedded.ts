@@ -42,13 +42,14 @@ async function obey(message: ToService): Promise<void> {
   }
 }
 
-async function start({ dataFolder, jira }: Extract<ToService, { type: 'start' }>): Promise<void> {
+async function start({ dataFolder, sealingKey, jira }: Extract<ToService, { type: 'start' }>): Promise<void> {
   try {
     service = await runService({
       host: '127.0.0.1',
       port: 0,
       database: join(dataFolder, 'keydesk.db'),
       secretsFile: null,
+      sealingKey,
       jira,
       launchTokens,
       allowedHosts: [],

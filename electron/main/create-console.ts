@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { SecretTicket } from '../contract/secrets/secret-ticket.ts';
 import { Connections } from './connections/connections.ts';
+import { systemSafeStorage } from './credentials/safe-storage.ts';
+import { createSealingKeys } from './credentials/sealing-keys.ts';
 import type { Emit } from './ipc/emit-event.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { startEmbeddedService } from './key-service/embedded-endpoint.ts';
@@ -31,6 +33,7 @@ export function createConsole({ userData, serviceModule, emit, onSecretsHeld, lo
         logFile: join(userData, 'logs', 'key-service.log'),
         log,
       }),
+    sealingKeyOf: createSealingKeys(systemSafeStorage, log).keyFor,
     dataFolder: join(userData, 'key-service'),
     onChange: (connection) => emit('connections', 'connectionChanged', connection),
     isBusy: () => jobs.running() !== null,

@@ -6,6 +6,8 @@ export const toService = union([
     type: literal('start'),
     /** Folder of database and secrets; one per Jira. */
     dataFolder: string({ minLength: 1 }),
+    /** base64url of 32 bytes: seals the keys that sign access tokens, and is never in that folder in clear. */
+    sealingKey: string({ pattern: '^[A-Za-z0-9_-]{43}$' }),
     jira: union([
       object({ kind: literal('sample'), keys: nullable(integer({ minimum: 0, maximum: 1_000_000 })) }),
       object({ kind: literal('jira'), url: string({ minLength: 1 }) }),

@@ -34,6 +34,13 @@ describe('The app knows itself', () => {
     expect(existsSync(join(userData, 'Chromium'))).toBe(true);
   });
 
+  test('it has no keychain and says so', async () => {
+    const isAvailable = await example.app.evaluate(({ safeStorage }) =>
+      safeStorage.isAsyncEncryptionAvailable(),
+    );
+    expect(isAvailable).toBe(false);
+  });
+
   test('it says that it is no Electron', async () => {
     expect(await example.app.evaluate(() => process.versions['electron'])).toMatch(/stand-in$/);
   });

@@ -18,6 +18,8 @@ export const disconnected: Connection = {
   deployment: null,
   user: null,
 };
+/** What the system's keychain would keep. */
+export const sealingKey = 'k'.repeat(43);
 export const sample = { kind: 'sample', keys: null, jiraAuthorization: adminAuthorization } as const;
 
 /**
@@ -39,6 +41,8 @@ export async function connectionsOnService() {
     busy: false,
     /** What embedded services were started with. */
     started: [] as StartOptions['start'][],
+    /** Folders that a sealing key was asked for. */
+    sealedFor: [] as string[],
     stopped: 0,
     beforeStart: (): Promise<void> => Promise.resolve(),
     onDown: (): void => undefined,
@@ -55,6 +59,10 @@ export async function connectionsOnService() {
             return Promise.resolve();
           },
         };
+      },
+      sealingKeyOf: (folder) => {
+        tried.sealedFor.push(folder);
+        return Promise.resolve(sealingKey);
       },
       dataFolder,
       onChange: (connection) => told.push(connection),

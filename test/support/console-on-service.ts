@@ -24,6 +24,7 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
   const vault = new SecretVault(() => undefined);
   const connections: Connections = new Connections({
     startEmbedded: () => Promise.reject(new Error('not in this test')),
+    sealingKeyOf: () => Promise.reject(new Error('not in this test')),
     dataFolder,
     onChange: () => undefined,
     isBusy: () => jobs.running() !== null,

@@ -18,6 +18,8 @@ export type Target = Readonly<
 export type ConnectionsDeps = Readonly<{
   /** Starts the embedded service on the given folder and Jira. */
   startEmbedded: (options: Pick<EmbeddedOptions, 'start' | 'onDown'>) => Promise<ServiceEndpoint>;
+  /** The key that an embedded service on that folder seals its signing keys with. */
+  sealingKeyOf: (dataFolder: string) => Promise<string>;
   /** Where embedded services keep their databases, one folder for each Jira. */
   dataFolder: string;
   onChange: (connection: Connection) => void;
@@ -140,7 +142,7 @@ export class Connections {
       target.kind === 'service'
         ? remoteService(target.address)
         : await this.#deps.startEmbedded({
-            start: this.#startOf(target),
+            start: await this.#startOf(target),
             onDown: () => opened?.markDown(),
           });
     opened = createServiceClient({
@@ -154,15 +156,17 @@ export class Connections {
     return opened;
   }
 
-  #startOf(target: Target): Extract<ToService, { type: 'start' }> {
-    const { dataFolder } = this.#deps;
-    return target.kind === 'sample'
-      ? { type: 'start', dataFolder: this.#sampleFolder(), jira: { kind: 'sample', keys: target.keys } }
-      : {
-          type: 'start',
-          dataFolder: join(dataFolder, folderNameOf(target.address)),
-          jira: { kind: 'jira', url: target.address },
-        };
+  async #startOf(target: Target): Promise<Extract<ToService, { type: 'start' }>> {
+    const isSample = target.kind === 'sample';
+    const dataFolder = isSample
+      ? this.#sampleFolder()
+      : join(this.#deps.dataFolder, folderNameOf(target.address));
+    return {
+      type: 'start',
+      dataFolder,
+      sealingKey: await this.#deps.sealingKeyOf(dataFolder),
+      jira: isSample ? { kind: 'sample', keys: target.keys } : { kind: 'jira', url: target.address },
+    };
   }
 
   /** Sample data is new at its first use and then lasts until Keydesk quits, through disconnecting and restarts of the service. */

@@ -9,6 +9,7 @@ const secretNames = [
   'apiToken',
   'token',
   'clientSecret',
+  'sealingKey',
   'password',
   'credentials',
 ];

@@ -36,7 +36,12 @@ afterEach(() => {
 const start = () =>
   startEmbeddedService({
     modulePath: embeddedService,
-    start: { type: 'start', dataFolder: folder, jira: { kind: 'sample', keys: 3 } },
+    start: {
+      type: 'start',
+      dataFolder: folder,
+      sealingKey: 'k'.repeat(43),
+      jira: { kind: 'sample', keys: 3 },
+    },
     logFile: join(folder, 'key-service.log'),
     log: silentLog,
     onDown: () => {

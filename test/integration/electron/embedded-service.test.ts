@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -13,6 +13,7 @@ import { adminAuthorization } from '../../support/service-on-sample-jira.ts';
 
 vi.mock('electron', () => import('../../support/forking-utility-process.ts'));
 
+const sealingKey = 'k'.repeat(43);
 let folder: string;
 const exits: number[] = [];
 beforeEach(() => {
@@ -25,10 +26,17 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const startMessage = () =>
+  ({
+    type: 'start',
+    dataFolder: join(folder, 'data'),
+    sealingKey,
+    jira: { kind: 'sample', keys: 3 },
+  }) as const;
 const fork = (change: Partial<ProcessOptions> = {}) =>
   forkService({
     modulePath: embeddedService,
-    start: { type: 'start', dataFolder: join(folder, 'data'), jira: { kind: 'sample', keys: 3 } },
+    start: startMessage(),
     logFile: join(folder, 'logs', 'key-service.log'),
     onExit: (code) => exits.push(code),
     ...change,
@@ -80,8 +88,29 @@ describe('the embedded key service', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'logs')).mode & 0o777).toBe(0o700);
     const log = readFileSync(file, 'utf8');
-    for (const secret of [token, adminAuthorization, 'sample-admin-api-token'])
+    for (const secret of [token, adminAuthorization, 'sample-admin-api-token', sealingKey])
       expect(log).not.toContain(secret);
+  });
+
+  it('keeps the key that seals its signing keys in no file', async () => {
+    const service = await fork();
+    await service.stop();
+    const files = readdirSync(join(folder, 'data'));
+    expect(files).toContain('keydesk.db');
+    for (const file of files)
+      expect(readFileSync(join(folder, 'data', file)).includes(sealingKey)).toBe(false);
+  });
+
+  it('signs with the same key after a restart when it is given the same sealing key, else with a new one', async () => {
+    const signingKeys = async (key: string) => {
+      const service = await fork({ start: { ...startMessage(), sealingKey: key } });
+      const answer = await fetch(`${service.url}/.well-known/jwks.json`);
+      await service.stop();
+      return ((await answer.json()) as { keys: unknown[] }).keys.length;
+    };
+    expect(await signingKeys(sealingKey)).toBe(1);
+    expect(await signingKeys(sealingKey)).toBe(1);
+    expect(await signingKeys('o'.repeat(42) + 'w')).toBe(2);
   });
 
   it('works on where its log cannot be written', async () => {

@@ -62,7 +62,7 @@ function forkService(): Embedded {
   };
 }
 const startMessage = (jira: Extract<ToService, { type: 'start' }>['jira'] = { kind: 'sample', keys: 20 }) =>
-  ({ type: 'start', dataFolder: folder, jira }) as const;
+  ({ type: 'start', dataFolder: folder, sealingKey: 'k'.repeat(43), jira }) as const;
 async function start() {
   const service = forkService();
   const ready = service.hear('ready');

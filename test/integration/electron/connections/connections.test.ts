@@ -6,6 +6,7 @@ import {
   connectionsOnService,
   disconnected,
   sample,
+  sealingKey,
   type ConnectionsOnService,
 } from '../../../support/connections-on-service.ts';
 import { adminAuthorization, memberAuthorization } from '../../../support/service-on-sample-jira.ts';
@@ -54,6 +55,8 @@ describe('connecting', () => {
     expect(tried.started).toMatchObject([{ type: 'start', jira: { kind: 'jira', url: address } }]);
     expect(tried.started[0]?.dataFolder).toMatch(/acme\.atlassian\.net-[0-9a-f]{12}$/);
     expect(tried.started[0]?.dataFolder.startsWith(tried.dataFolder)).toBe(true);
+    expect(tried.started[0]?.sealingKey).toBe(sealingKey);
+    expect(tried.sealedFor).toEqual([tried.started[0]?.dataFolder]);
   });
 
   it('tells no credential to anyone: not in events, not in what the renderer may ask', async () => {
