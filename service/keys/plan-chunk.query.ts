@@ -23,6 +23,14 @@ export type ChunkRequest = Readonly<{
 /** @throws plan_not_found (also when it is another admin's), plan_expired, plan_action_mismatch */
 export async function selectChunk(trx: Kysely<Tables>, request: ChunkRequest): Promise<PlanChunk> {
   const { planId, action, actorId, now } = request;
+  // An update locks the plan, on every engine: of two calls for one chunk at once, on two replicas, the second waits and
+  // sees what the first has done.
+  await trx
+    .updateTable('plans')
+    .set((eb) => ({ count: eb.ref('count') }))
+    .where('plan_id', '=', planId)
+    .where('actor_id', '=', actorId)
+    .execute();
   const plan = await selectOwnPlan(trx, planId, actorId);
   if (plan.action !== action) throw new Problem('plan_action_mismatch');
   if (plan.expires_at <= now) throw new Problem('plan_expired');
