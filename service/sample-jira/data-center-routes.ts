@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { foldText } from '../database/fold-text.ts';
 import { loginOf, type SampleUser } from './directory.ts';
 import type { SampleCaller } from './sample-auth.ts';
@@ -19,7 +19,7 @@ const dataCenterUser = (user: SampleUser) => ({
 export function addDataCenterRoutes(
   app: FastifyInstance,
   everyone: readonly SampleUser[],
-  callerOf: (authorization: string | undefined) => SampleCaller,
+  callerOf: (request: FastifyRequest) => SampleCaller,
 ): void {
   const people = everyone.filter((user) => user.accountType === 'atlassian');
   app.get('/rest/api/2/serverInfo', (request) => ({
@@ -28,15 +28,15 @@ export function addDataCenterRoutes(
     deploymentType: 'Server',
     serverTitle: 'Sample Jira Data Center',
   }));
-  app.get('/rest/api/2/myself', (request) => dataCenterUser(callerOf(request.headers.authorization).user));
+  app.get('/rest/api/2/myself', (request) => dataCenterUser(callerOf(request).user));
   app.get('/rest/api/2/mypermissions', (request) => {
-    const { isAdmin } = callerOf(request.headers.authorization);
+    const { isAdmin } = callerOf(request);
     return {
       permissions: { ADMINISTER: { havePermission: isAdmin }, BROWSE_PROJECTS: { havePermission: true } },
     };
   });
   app.get<{ Querystring: Query }>('/rest/api/2/user/search', (request, reply) => {
-    callerOf(request.headers.authorization);
+    callerOf(request);
     const { username = '', maxResults = '50', includeInactive } = request.query;
     if (username === '') {
       return reply
@@ -50,7 +50,7 @@ export function addDataCenterRoutes(
       .map(dataCenterUser);
   });
   app.get<{ Querystring: Query }>('/rest/api/2/user/list', (request) => {
-    callerOf(request.headers.authorization);
+    callerOf(request);
     const start = Number(request.query['cursor'] ?? 0);
     const end = start + Number(request.query['maxResults'] ?? 50);
     const isLast = end >= people.length;
@@ -58,7 +58,7 @@ export function addDataCenterRoutes(
     return { values, isLast, ...(!isLast && { nextCursor: String(end) }) };
   });
   app.get<{ Querystring: Query }>('/rest/api/2/user', (request, reply) => {
-    callerOf(request.headers.authorization);
+    callerOf(request);
     const user = people.find((candidate) => candidate.accountId === request.query['key']);
     if (user) return dataCenterUser(user);
     return reply.code(404).send({ errorMessages: ['The user does not exist.'], errors: {} });

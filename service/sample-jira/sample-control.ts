@@ -1,3 +1,8 @@
+import type { KeyObject } from 'node:crypto';
+
+/** An incoming application link: who may ask on behalf of users, and how it is known. */
+export type SampleLink = Readonly<{ publicKey: KeyObject; mayImpersonate: boolean }>;
+
 /** What tests may do to the sample Jira: make it slow, down or limited, and revoke tokens. */
 export type SampleControl = {
   delayMs: number;
@@ -8,6 +13,8 @@ export type SampleControl = {
   retryAfter: string;
   /** E-mails of the logins whose token was revoked. */
   revoked: Set<string>;
+  /** Application links of the Data Center, by consumer key. */
+  links: Map<string, SampleLink>;
 };
 
 export const createSampleControl = (): SampleControl => ({
@@ -16,4 +23,5 @@ export const createSampleControl = (): SampleControl => ({
   failAfter: 0,
   retryAfter: '7',
   revoked: new Set(),
+  links: new Map(),
 });
