@@ -8,11 +8,11 @@ import type { TokensDeps } from './tokens-deps.ts';
 export const rotateSigningKeyRoute =
   ({ signingKeys }: TokensDeps, db: Kysely<Tables>, audit: AuditLog): RouteHandler<Api['rotateSigningKey']> =>
   async ({ actor }) => {
-    const row = await db.transaction().execute(async (trx) => {
-      const made = await signingKeys.rotate(trx);
-      await audit.append(trx, [{ action: 'rotate-signing-key', actor, detail: `${made.alg} ${made.kid}` }]);
-      return made;
+    const fresh = await signingKeys.make();
+    await db.transaction().execute(async (trx) => {
+      await audit.append(trx, [{ action: 'rotate-signing-key', actor, detail: `${fresh.alg} ${fresh.kid}` }]);
+      await signingKeys.rotate(trx, fresh);
     });
     await signingKeys.reload();
-    return { kid: row.kid, alg: row.alg, createdAt: row.created_at };
+    return { kid: fresh.kid, alg: fresh.alg, createdAt: fresh.created_at };
   };

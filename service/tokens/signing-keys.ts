@@ -48,15 +48,18 @@ export async function createSigningKeys(deps: SigningKeysDeps) {
       await ring.reload();
       return ring.all().flatMap(publishedKeyOf);
     },
-    /** Adds a key and retires the others, which go when the last token they signed has expired. Then call `reload`. */
-    rotate: async (trx: Kysely<Tables>): Promise<Pick<SigningKeysTable, 'kid' | 'alg' | 'created_at'>> => {
+    /** A fresh key for `rotate`. */
+    make: (): Promise<SigningKeysTable> => makeRow(sealingKey, alg, clock()),
+    /**
+     * Adds a key and retires the others, which go when the last token they signed has expired. Call it after something
+     * that other replicas wait for in their rotations, and then `reload`.
+     */
+    rotate: async (trx: Kysely<Tables>, fresh: SigningKeysTable): Promise<void> => {
       const now = clock();
       const isOver = trx.deleteFrom('signing_keys').where('retired_at', '>', 0);
       await isOver.where('retired_at', '<', now - overlapMs).execute();
       await trx.updateTable('signing_keys').set({ retired_at: now }).where('retired_at', '=', 0).execute();
-      const row = await makeRow(sealingKey, alg, now);
-      await insertKey(trx, row);
-      return row;
+      await insertKey(trx, fresh);
     },
     stop: async (): Promise<void> => {
       clearInterval(timer);
