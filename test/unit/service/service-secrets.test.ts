@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { createDirectory } from '../../../service/sample-jira/directory.ts';
 import { sampleKeys } from '../../../service/sample-jira/sample-keys.ts';
 import { seedSampleKeys } from '../../../service/sample-jira/seed-sample-keys.ts';
 import type { Pepper } from '../../../service/keys/client-secret.ts';
-import { readServiceSecrets } from '../../../service/service-secrets.ts';
+import { readServiceSecrets, type ServiceSecrets } from '../../../service/service-secrets.ts';
 
 let folder: string;
 let path: string;
@@ -21,17 +22,20 @@ afterEach(async () => {
   await database.close();
   rmSync(folder, { recursive: true });
 });
-const read = () => readServiceSecrets(path, database.db);
+const read = (sealingKey?: string) => readServiceSecrets(path, database.db, sealingKey);
 const bytesOf = ({ key }: Pepper) => key.export();
+const keysOf = ({ pepper, sessionKey, auditKey, sealingKey }: ServiceSecrets) =>
+  [bytesOf(pepper), sessionKey, auditKey, sealingKey].map((key) => Buffer.from(key).toString('hex'));
+const inFile = () => JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+const given = randomBytes(32).toString('base64url');
 
 describe('the secrets file', () => {
   it('is made for a new database, for this user only, and stays the same', async () => {
     const made = await read();
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(await read()).toEqual(made);
-    const { pepper, sessionKey, auditKey } = made;
-    const keys = [bytesOf(pepper), sessionKey, auditKey].map((key) => Buffer.from(key).toString('hex'));
-    expect(new Set(keys).size).toBe(3);
+    expect(keysOf(await read())).toEqual(keysOf(made));
+    const keys = keysOf(made);
+    expect(new Set(keys).size).toBe(4);
     for (const key of keys) expect(key).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -102,6 +106,36 @@ describe('the secrets file', () => {
   it('is refused when it cannot be written', async () => {
     writeFileSync(join(folder, 'below'), 'a file where the folder should be');
     await expect(read()).rejects.toThrow('cannot be written');
+  });
+
+  it('of before there were signing keys gets a sealing key, and keeps all else', async () => {
+    const made = await read();
+    const { sealingKey: first, ...old } = inFile();
+    writeFileSync(path, JSON.stringify(old));
+    const completed = await read();
+    const { sealingKey: second, ...rest } = inFile();
+    expect(rest).toEqual(old);
+    expect(second).toMatch(/^[\w-]{43}$/);
+    expect(second).not.toBe(first);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(keysOf(completed).slice(0, 3)).toEqual(keysOf(made).slice(0, 3));
+    expect(keysOf(await read())).toEqual(keysOf(completed));
+  });
+
+  it('never holds a sealing key that the console has given, neither when it is made nor later', async () => {
+    for (let start = 0; start < 2; start += 1) {
+      const { sealingKey } = await read(given);
+      expect(Buffer.from(sealingKey).toString('base64url')).toBe(given);
+      expect(readFileSync(path, 'utf8')).not.toContain(given);
+      expect(inFile()).not.toHaveProperty('sealingKey');
+    }
+  });
+
+  it('is overruled by the console, which seals with its own key', async () => {
+    await read();
+    const before = readFileSync(path, 'utf8');
+    expect(Buffer.from((await read(given)).sealingKey).toString('base64url')).toBe(given);
+    expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
   it('never shows what it holds in a refusal', async () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
         key_id: `key-${i}`,
         client_id: clientId,
         user_id: `user-${i}`,
-        ...ownerColumns({ displayName, email, active: i % 5 !== 0 }, clientId),
+        ...ownerColumns({ displayName, email, active: i % 5 !== 0, login: '' }, clientId),
         sort_creator: '',
         created_at: 1,
         created_by: '',
@@ -45,6 +45,9 @@ beforeAll(async () => {
         secret_created_at: service.time.now - i * 10 * dayMs - 1,
         last_used_at: i % 3 === 0 ? 0 : 1,
         version: 1,
+        previous_version: 0,
+        previous_until: 0,
+        expires_at: 0,
       })
       .execute();
   }

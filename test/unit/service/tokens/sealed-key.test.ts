@@ -36,8 +36,8 @@ describe('a sealed private key', () => {
   it('does not open when a single character of it was changed', async () => {
     const sealed = await sealKey(sealingKey, name, privateJwk);
     // The last character of a part may hold bits that mean nothing.
-    const places = [...sealed].flatMap((c, i) =>
-      c === '.' || '.'.includes(sealed[i + 1] ?? '.') ? [] : [i],
+    const places = Array.from(sealed, (_c, i) => i).filter(
+      (i) => sealed[i] !== '.' && (sealed[i + 1] ?? '.') !== '.',
     );
     for (const i of places) {
       const changed = `${sealed.slice(0, i)}${sealed[i] === 'A' ? 'B' : 'A'}${sealed.slice(i + 1)}`;
