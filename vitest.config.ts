@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/{service,scripts,project}/**/*.test.ts'],
+          exclude: ['test/unit/service/database/postgres/**'],
           // These replace no module, so that they can share a process: a third of the time.
           isolate: false,
         },

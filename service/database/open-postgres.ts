@@ -7,7 +7,8 @@ import { databaseProblem } from './database-problem.ts';
 import { migrate } from './migrate.ts';
 import type { OpenOptions } from './open-database.ts';
 import type { PostgresAddress } from './postgres-address.ts';
-import { canNotify, type Listening } from './postgres-listener.ts';
+import { channel } from './postgres-channel.ts';
+import type { Listening } from './postgres-listener.ts';
 import { connectionRefusal } from './postgres-refusals.ts';
 import { storableText } from './storable-text.ts';
 import type { Tables } from './tables.ts';
@@ -51,7 +52,8 @@ export async function openPostgres(
   const pool = createPool({ ...clientConfig(address), ...limits, max: connections });
   const db = new Kysely<Tables>({ dialect: new KeydeskDialect({ pool }) });
   stops.push(() => db.destroy());
-  return { db, listening: { connect: () => new Client(clientConfig(address)), canNotify: notifies } };
+  const connect = () => new Client({ ...clientConfig(address), query_timeout: connectTimeout });
+  return { db, listening: { connect, canNotify: notifies } };
 }
 
 // As a copy: what is set on pg itself would be set for every user of it in this process.
@@ -98,6 +100,13 @@ async function prepare(address: PostgresAddress): Promise<boolean> {
     await db.destroy();
   }
 }
+
+/** Asked once at the start: where it is unknown, saying it would end the transaction of the change. */
+const canNotify = (pool: Pool): Promise<boolean> =>
+  pool.query('select pg_notify($1, $2)', [channel, '']).then(
+    () => true,
+    () => false,
+  );
 
 async function untilReachable(pool: Pool, address: PostgresAddress): Promise<void> {
   const end = performance.now() + startPatience;

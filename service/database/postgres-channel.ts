@@ -1,0 +1,2 @@
+/** The channel on which replicas tell each other of changes. */
+export const channel = 'keydesk';
