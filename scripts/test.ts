@@ -15,11 +15,19 @@ import { runSteps } from './run/run-steps.ts';
 const reports = emptyReports();
 const steps = [
   ...(await runCheck(reports)),
-  ...(await runSteps([vitestStep('integration', ['integration', 'pages'], reports)], 1)),
+  ...(await runSteps(
+    [
+      vitestStep('postgres', ['postgres'], reports),
+      vitestStep('integration', ['integration', 'pages'], reports),
+    ],
+    1,
+  )),
   { name: 'e2e', passed: await runE2e([]) },
 ];
 const runs = [
-  ...['unit', 'renderer', 'stand-in', 'integration'].map((name) => readRun(name, readVitestReport)),
+  ...['unit', 'renderer', 'stand-in', 'postgres', 'integration'].map((name) =>
+    readRun(name, readVitestReport),
+  ),
   readRun('e2e', readPlaywrightReport),
 ];
 const ran = runs.flatMap(({ counts }) => counts?.files ?? []);
