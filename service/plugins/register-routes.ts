@@ -38,7 +38,7 @@ export function registerRoutes(
         request.setDecorator('session', await openSession(request.headers.authorization));
       },
       preValidation: (request, _reply, done) => {
-        done(spec.body ? prepareBody(request, spec) : undefined);
+        done(prepareBody(request, spec));
       },
       handler: async (request, reply) => {
         if (!spec.body) refuseBody(request.body);
@@ -71,7 +71,7 @@ function prepareBody(request: FastifyRequest, { form, body }: Route): Problem | 
   const isForm = /x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '');
   if (request.body !== undefined && isForm !== (form ?? false)) return new Problem('unsupported_media_type');
   if (form) request.body = withoutEmpty(request.body);
-  if (request.body === undefined && body?.required === undefined) request.body = {};
+  if (body && request.body === undefined && body.required === undefined) request.body = {};
   return undefined;
 }
 

@@ -43,6 +43,9 @@ describe('creating an API key', () => {
       createdBy: 'Ada Admin',
       secretCreatedAt: service.time.now,
       lastUsedAt: null,
+      lastUsedFrom: null,
+      expiresAt: null,
+      previousSecretUntil: null,
       version: 1,
     });
     expect(await list()).toEqual([key]);

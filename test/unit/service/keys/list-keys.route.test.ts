@@ -64,6 +64,9 @@ describe('listing API keys', () => {
         createdBy: 'Ada Admin',
         secretCreatedAt: service.time.now,
         lastUsedAt: null,
+        lastUsedFrom: null,
+        expiresAt: null,
+        previousSecretUntil: null,
         version: 1,
       },
     ]);

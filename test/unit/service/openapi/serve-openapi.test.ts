@@ -38,7 +38,9 @@ describe('the description of the service', () => {
     for (const code of route.problems) {
       const [status, sentence] = problems[code];
       expect(responses[status]?.description).toContain(`\`${code}\`: ${sentence}`);
-      expect(Object.keys(responses[status]?.content ?? {})).toEqual(['application/problem+json']);
+      const type =
+        (route.errors ?? 'problem') === 'problem' ? 'application/problem+json' : 'application/json';
+      expect(Object.keys(responses[status]?.content ?? {})).toEqual([type]);
     }
   });
 

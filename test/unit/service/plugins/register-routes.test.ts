@@ -17,7 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const routes = Object.entries(api as Readonly<Record<string, Route>>);
+/** Routes whose errors are told in the style of Xray or OAuth have tests of their own. */
+const routes = Object.entries(api as Readonly<Record<string, Route>>).filter(
+  ([, { errors = 'problem' }]) => errors === 'problem',
+);
 const named = (filter: (route: Route) => boolean) => routes.filter(([, route]) => filter(route));
 const call = (route: Route, headers: Record<string, string>, body?: unknown, query = '') =>
   service.ask(route.method, route.path.replace('{keyId}', 'some-key') + query, headers, body);
@@ -62,6 +65,7 @@ const goodBodies: Readonly<Record<string, object>> = {
   bulkRegenerateKeys: chunk,
   checkSecret: { clientId: 'A', clientSecret: 'b' },
   createKey: { userId: 'someone' },
+  setKeyExpiry: { expiresAt: null },
   planKeys: { action: 'delete', selection: { kind: 'query', filter: {}, except: [] } },
 };
 
@@ -107,7 +111,7 @@ describe.each(named(({ method }) => method !== 'GET'))('%s', (_name, route) => {
   });
 });
 
-describe.each(named(({ body }) => body !== undefined))('%s', (_name, route) => {
+describe.each(named(({ body }) => body?.required !== undefined))('%s', (_name, route) => {
   it('400 bad_input: without a body, and with an empty one', async () => {
     expect(codeOf(await call(route, session))).toEqual([400, 'bad_input']);
     expect(codeOf(await call(route, session, {}))).toEqual([400, 'bad_input']);
