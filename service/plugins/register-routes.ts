@@ -71,7 +71,7 @@ function prepareBody(request: FastifyRequest, { form, body }: Route): Problem | 
   const isForm = /x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '');
   if (request.body !== undefined && isForm !== (form ?? false)) return new Problem('unsupported_media_type');
   if (form) request.body = withoutEmpty(request.body);
-  if (body && request.body === undefined && body.required === undefined) request.body = {};
+  if (request.body === undefined && body && !('required' in body)) request.body = {};
   return undefined;
 }
 
