@@ -27,19 +27,38 @@ export function relativeTime(at: number, now: number): string {
   return now - at < minute ? 'just now' : `${ageSince(at, now)} ago`;
 }
 
+/** How long until then, in the largest unit: "in 3 days", "in less than a minute". Times in epoch milliseconds. */
+export function timeUntil(at: number, now: number): string {
+  const left = Math.max(0, at - now);
+  for (const [unit, size] of steps) {
+    // A grace of 3 days that began a second ago is no "2 days".
+    if (left < size - minute / 2) continue;
+    const count = Math.max(1, Math.round(left / size));
+    return `in ${count} ${unit}${count === 1 ? '' : 's'}`;
+  }
+  return 'in less than a minute';
+}
+
+const upToMinute: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+};
+
+/** A time to come, with its zone: "24 Nov 2026, 09:08 UTC". */
+export const exactMinute = (at: number, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-GB', { ...upToMinute, ...(timeZone !== undefined && { timeZone }) }).format(at);
+
 /** The exact time with its zone: "24 Nov 2026, 09:08:15 UTC". */
-export function exactTime(at: number, timeZone?: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
+export const exactTime = (at: number, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    ...upToMinute,
     second: '2-digit',
-    timeZoneName: 'short',
     ...(timeZone !== undefined && { timeZone }),
   }).format(at);
-}
 
 /** Time left in plain words: "about 2 min left", "a few seconds left". */
 export function timeLeft(seconds: number): string {

@@ -7,6 +7,7 @@ import type { Connection } from '../../api/use-connection.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { PersonAvatar } from '../../components/person-avatar.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
+import { RotateSigningKeyDialog } from './rotate-signing-key-dialog.tsx';
 
 const kinds = { sample: 'Sample data', jira: 'Jira', service: 'Key service' } as const;
 
@@ -14,7 +15,8 @@ type Props = Readonly<{ connection: Connection; onLeave: () => void }>;
 
 /** Who is signed in where, and the way out. `onLeave` is told just before the connection ends. */
 export function ConnectionMenu({ connection, onLeave }: Props) {
-  const [leaving, setLeaving] = useState(false);
+  const [dialog, setDialog] = useState<'rotate' | 'leave' | null>(null);
+  const closeDialog = () => setDialog(null);
   const name = connection.user?.displayName ?? 'Signed in';
   return (
     <>
@@ -26,24 +28,32 @@ export function ConnectionMenu({ connection, onLeave }: Props) {
             <ConnectionSummary connection={connection} />
           </ListSubheader>,
           <Divider key="line" component="li" role="presentation" />,
-          <MenuItem
-            key="disconnect"
-            onClick={() => {
-              close();
-              setLeaving(true);
-            }}
-          >
-            Disconnect…
-          </MenuItem>,
+          ...(
+            [
+              ['rotate', 'Rotate signing key…'],
+              ['leave', 'Disconnect…'],
+            ] as const
+          ).map(([kind, words]) => (
+            <MenuItem
+              key={kind}
+              onClick={() => {
+                close();
+                setDialog(kind);
+              }}
+            >
+              {words}
+            </MenuItem>
+          )),
         ]}
       >
         <PersonAvatar name={name} />
       </MenuButton>
-      {leaving && (
+      {dialog === 'rotate' && <RotateSigningKeyDialog onClose={closeDialog} />}
+      {dialog === 'leave' && (
         <DisconnectDialog
           address={connection.address ?? 'this Jira'}
           onLeave={onLeave}
-          onClose={() => setLeaving(false)}
+          onClose={closeDialog}
         />
       )}
     </>

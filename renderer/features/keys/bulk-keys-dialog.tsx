@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatNumber, readNumber } from '../../components/format-number.ts';
 import type { BulkAction, Plan, PlanSelection, StartedJob } from './api-key.ts';
 import { consequenceOf, describePlan, questionOf, typedFrom, verbAndCount } from './describe-plan.ts';
+import { GraceField } from './grace-field.tsx';
 import { PlanSample } from './plan-sample.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
 
@@ -22,10 +23,17 @@ type Props = Readonly<{
 
 /** Has the selection resolved, says what would happen to how many, and starts it. */
 export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }: Props) {
-  const { plan, renewed, look, confirm } = usePlanKeys(action, selection, onStarted);
+  const [graceSeconds, setGraceSeconds] = useState(0);
   const [typed, setTyped] = useState('');
+  const planning = usePlanKeys({ action, selection, graceSeconds, onStarted });
+  const { plan, confirm } = planning;
   const count = plan?.count ?? chosen;
-  const ready = plan !== null && count > 0 && (count < typedFrom || readNumber(typed) === count);
+  const ready = planning.fits && count > 0 && (count < typedFrom || readNumber(typed) === count);
+  const chooseGrace = (seconds: number) => {
+    // Another plan: what was typed confirmed the one before.
+    setTyped('');
+    setGraceSeconds(seconds);
+  };
   return (
     <ConfirmDialog
       title={questionOf(action, count)}
@@ -37,39 +45,53 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
       onConfirm={() => confirm.run()}
       onCancel={onClose}
     >
-      {renewed && (
-        <Alert severity="info">The keys were looked up again, since the first look was too long ago.</Alert>
+      <PlanState planning={planning} />
+      {plan && plan.count > 0 && (
+        <PlanWords plan={plan} action={action} chosen={chosen}>
+          {action === 'regenerate' && (
+            <GraceField many value={graceSeconds} onChange={chooseGrace} disabled={confirm.busy} />
+          )}
+        </PlanWords>
       )}
-      {look.error && <ErrorPanel error={look.error} onRetry={() => look.run()} />}
-      {plan === null && !look.error && (
-        <Typography role="status" color="textSecondary">
-          Looking up the selected keys…
-        </Typography>
-      )}
-      {plan && <PlanWords plan={plan} action={action} chosen={chosen} />}
       {plan && count >= typedFrom && (
-        <TextField
-          label={`Type ${formatNumber(count)} to confirm`}
-          value={typed}
-          autoComplete="off"
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && ready) confirm.run();
-          }}
-        />
+        <TypedCount count={count} typed={typed} onType={setTyped} onEnter={() => ready && confirm.run()} />
       )}
     </ConfirmDialog>
   );
 }
 
-function PlanWords({ plan, action, chosen }: { plan: Plan } & Pick<Props, 'action' | 'chosen'>) {
+/** Where the look-up of the keys stands, as far as there is something to say. */
+function PlanState({
+  planning: { plan, renewed, error, retry },
+}: {
+  planning: ReturnType<typeof usePlanKeys>;
+}) {
+  return (
+    <>
+      {renewed && (
+        <Alert severity="info">The keys were looked up again, since the first look was too long ago.</Alert>
+      )}
+      {error && <ErrorPanel error={error} onRetry={retry} />}
+      {plan === null && !error && (
+        <Typography role="status" color="textSecondary">
+          Looking up the selected keys…
+        </Typography>
+      )}
+      {plan?.count === 0 && (
+        <Typography>None of the selected keys exists any more. There is nothing to do.</Typography>
+      )}
+    </>
+  );
+}
+
+type WordsProps = Readonly<{ plan: Plan; children: React.ReactNode }> & Pick<Props, 'action' | 'chosen'>;
+
+function PlanWords({ plan, action, chosen, children }: WordsProps) {
   const sentences = describePlan(plan, chosen);
-  if (plan.count === 0) {
-    return <Typography>None of the selected keys exists any more. There is nothing to do.</Typography>;
-  }
   return (
     <Stack spacing={1.5}>
       <Typography>{consequenceOf(action)}</Typography>
+      {children}
       {sentences.length > 0 && (
         <Alert severity="warning">
           {sentences.map((sentence) => (
@@ -79,5 +101,26 @@ function PlanWords({ plan, action, chosen }: { plan: Plan } & Pick<Props, 'actio
       )}
       <PlanSample plan={plan} />
     </Stack>
+  );
+}
+
+type TypedProps = Readonly<{
+  count: number;
+  typed: string;
+  onType: (text: string) => void;
+  onEnter: () => void;
+}>;
+
+function TypedCount({ count, typed, onType, onEnter }: TypedProps) {
+  return (
+    <TextField
+      label={`Type ${formatNumber(count)} to confirm`}
+      value={typed}
+      autoComplete="off"
+      onChange={(event) => onType(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onEnter();
+      }}
+    />
   );
 }

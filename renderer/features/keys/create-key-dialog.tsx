@@ -5,11 +5,14 @@ import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import type { SecretTicket } from '../../../electron/contract/secrets/secret-ticket.ts';
 import { callMain } from '../../api/call-main.ts';
-import { useAction } from '../../api/use-action.ts';
+import { useAction, type Action } from '../../api/use-action.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { PersonName } from '../../components/person-name.tsx';
+import { useNow } from '../../components/use-now.ts';
 import type { JiraUser } from './api-key.ts';
+import { ExpiryField } from './expiry-field.tsx';
+import { choiceOf, readExpiry } from './expiry.ts';
 import { SearchUsersField } from './search-users-field.tsx';
 
 type Props = Readonly<{
@@ -22,24 +25,18 @@ type Props = Readonly<{
 /** Chooses a Jira user and creates the API key. */
 export function CreateKeyDialog({ onIssued, onShow, onClose }: Props) {
   const [user, setUser] = useState<JiraUser | null>(null);
+  const [choice, setChoice] = useState(() => choiceOf(null, Date.now()));
+  const { expiresAt, fault } = readExpiry(choice, useNow());
   const field = useRef<HTMLInputElement>(null);
   const create = useAction(async () => {
-    if (user) onIssued((await callMain('keys', 'createKey', { userId: user.userId })).ticket);
+    if (!user || fault !== null) return;
+    const input = { userId: user.userId, ...(expiresAt !== null && { expiresAt }) };
+    onIssued((await callMain('keys', 'createKey', input)).ticket);
   });
-  const actions = (
-    <>
-      <Button onClick={onClose} disabled={create.busy}>
-        Cancel
-      </Button>
-      <Button variant="contained" disabled={user === null} loading={create.busy} onClick={() => create.run()}>
-        Generate
-      </Button>
-    </>
-  );
   return (
     <AppDialog
       title="Create API Key"
-      actions={actions}
+      actions={<CreateActions create={create} ready={user !== null && fault === null} onClose={onClose} />}
       focusFirst={field}
       {...(!create.busy && { onDismiss: onClose })}
     >
@@ -56,6 +53,7 @@ export function CreateKeyDialog({ onIssued, onShow, onClose }: Props) {
             setUser(chosen);
           }}
         />
+        <ExpiryField choice={choice} onChange={setChoice} onEnter={() => create.run()} />
         {create.error?.code === 'key_exists' && user ? (
           <GotKeyMeanwhile user={user} onShow={onShow} />
         ) : (
@@ -63,6 +61,21 @@ export function CreateKeyDialog({ onIssued, onShow, onClose }: Props) {
         )}
       </Stack>
     </AppDialog>
+  );
+}
+
+type ActionsProps = Readonly<{ create: Action<[]>; ready: boolean; onClose: () => void }>;
+
+function CreateActions({ create, ready, onClose }: ActionsProps) {
+  return (
+    <>
+      <Button onClick={onClose} disabled={create.busy}>
+        Cancel
+      </Button>
+      <Button variant="contained" disabled={!ready} loading={create.busy} onClick={() => create.run()}>
+        Generate
+      </Button>
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export const questionOf = (action: BulkAction, count: number): string =>
 export const consequenceOf = (action: BulkAction): string =>
   action === 'delete'
     ? 'Tools that use them stop working at once. Deleted keys cannot be brought back, only new ones created.'
-    : 'The old client secrets stop working at once: every tool that uses them needs its new one. You collect the new secrets afterwards.';
+    : 'The keys get new client secrets, which you collect afterwards. Every tool that uses one of the keys needs its new secret.';
 
 function describeWarning({ code, count }: Plan['warnings'][number]): string {
   const one = count === 1;

@@ -6,19 +6,21 @@ import { CopyClientIdButton } from '../../components/copy-client-id-button.tsx';
 import { ageSince, exactTime } from '../../components/format-time.ts';
 import { PersonAvatar } from '../../components/person-avatar.tsx';
 import { PersonName } from '../../components/person-name.tsx';
-import { RelativeTime } from '../../components/relative-time.tsx';
 import { stopGridKeys } from '../../components/stop-grid-keys.ts';
 import { useNow } from '../../components/use-now.ts';
 import type { ApiKey } from './api-key.ts';
+import { GraceChip } from './key-times.tsx';
 
 type CellProps = Readonly<{ apiKey: ApiKey; tabIndex: 0 | -1 }>;
 
-export function UserCell({ apiKey: { userName, userActive } }: { apiKey: ApiKey }) {
+export function UserCell({ apiKey }: { apiKey: ApiKey }) {
+  const { userName, userActive } = apiKey;
   return (
     <>
       <PersonAvatar name={userName} size={22} />
       <PersonName name={userName} />
       {!userActive && <DeactivatedChip />}
+      <GraceChip apiKey={apiKey} />
     </>
   );
 }
@@ -48,15 +50,6 @@ export function SecretAgeCell({ apiKey: { secretCreatedAt: at } }: { apiKey: Api
     <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
       {ageSince(at, useNow())}
     </time>
-  );
-}
-
-export function LastUsedCell({ apiKey: { lastUsedAt } }: { apiKey: ApiKey }) {
-  if (lastUsedAt !== null) return <RelativeTime at={lastUsedAt} />;
-  return (
-    <Box component="span" sx={{ color: 'text.secondary' }}>
-      never
-    </Box>
   );
 }
 

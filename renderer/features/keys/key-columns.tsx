@@ -3,7 +3,10 @@ import { HiddenHeader } from '../../components/hidden-header.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import type { ApiKey, KeySort } from './api-key.ts';
-import { ActionsCell, ClientIdCell, LastUsedCell, SecretAgeCell, UserCell } from './key-cells.tsx';
+import { ActionsCell, ClientIdCell, SecretAgeCell, UserCell } from './key-cells.tsx';
+import { Expiry, LastUsed } from './key-times.tsx';
+
+type KeyColumn = KeySort | 'expiresAt';
 
 /** The names of the columns, in their order. */
 export const columnNames = {
@@ -13,14 +16,41 @@ export const columnNames = {
   createdAt: 'Created',
   createdBy: 'Created by',
   secretCreatedAt: 'Secret age',
+  expiresAt: 'Expires',
   lastUsedAt: 'Last used',
-} as const satisfies Record<KeySort, string>;
+} as const satisfies Record<KeyColumn, string>;
+
+/** The service sorts by every column but the expiry. */
+export const isKeySort = (field: string): field is KeySort =>
+  Object.hasOwn(columnNames, field) && field !== 'expiresAt';
 
 /** Every column but the user can be hidden: a key without its owner says nothing. */
-export const hideable = (Object.keys(columnNames) as KeySort[]).filter((field) => field !== 'userName');
+export const hideable = (Object.keys(columnNames) as KeyColumn[]).filter((field) => field !== 'userName');
 
 type Columns = GridColDef<ApiKey>[];
 type OpenMenu = (key: ApiKey, anchor: HTMLElement) => void;
+
+const timeColumns: Columns = [
+  {
+    field: 'secretCreatedAt',
+    headerName: columnNames.secretCreatedAt,
+    width: 104,
+    renderCell: ({ row }) => <SecretAgeCell apiKey={row} />,
+  },
+  {
+    field: 'expiresAt',
+    headerName: columnNames.expiresAt,
+    width: 105,
+    sortable: false,
+    renderCell: ({ row }) => <Expiry apiKey={row} />,
+  },
+  {
+    field: 'lastUsedAt',
+    headerName: columnNames.lastUsedAt,
+    width: 115,
+    renderCell: ({ row }) => <LastUsed apiKey={row} />,
+  },
+];
 
 export const keyColumns = (openMenu: OpenMenu): Columns => [
   {
@@ -56,18 +86,7 @@ export const keyColumns = (openMenu: OpenMenu): Columns => [
     minWidth: 110,
     renderCell: ({ row }) => <PersonName name={row.createdBy} />,
   },
-  {
-    field: 'secretCreatedAt',
-    headerName: columnNames.secretCreatedAt,
-    width: 104,
-    renderCell: ({ row }) => <SecretAgeCell apiKey={row} />,
-  },
-  {
-    field: 'lastUsedAt',
-    headerName: columnNames.lastUsedAt,
-    width: 115,
-    renderCell: ({ row }) => <LastUsedCell apiKey={row} />,
-  },
+  ...timeColumns,
   actionsColumn(openMenu),
 ];
 

@@ -1,10 +1,17 @@
 import Box from '@mui/material/Box';
+import { exactMinute } from '../../components/format-time.ts';
 import { RelativeTime } from '../../components/relative-time.tsx';
+import { useNow } from '../../components/use-now.ts';
 import type { ApiKey } from './api-key.ts';
+import { graceEndOf, originOf } from './key-state.ts';
+import { Expiry, LastUsed } from './key-times.tsx';
 
 /** What tells a key from another, and whether anyone would miss it. */
 export function KeyFacts({ apiKey }: { apiKey: ApiKey }) {
-  const { userEmail, clientId, lastUsedAt, createdAt } = apiKey;
+  const { userEmail, clientId, createdAt, expiresAt } = apiKey;
+  const now = useNow();
+  const graceEnd = graceEndOf(apiKey, now);
+  const origin = originOf(apiKey);
   return (
     <Box
       component="dl"
@@ -31,7 +38,21 @@ export function KeyFacts({ apiKey }: { apiKey: ApiKey }) {
         <RelativeTime at={createdAt} />
       </dd>
       <dt>Last used</dt>
-      <dd>{lastUsedAt === null ? 'never' : <RelativeTime at={lastUsedAt} />}</dd>
+      <dd>
+        <LastUsed apiKey={apiKey} />
+        {origin !== null && `, ${origin}`}
+      </dd>
+      <dt>Expires</dt>
+      <dd>
+        <Expiry apiKey={apiKey} />
+        {expiresAt !== null && ` · ${exactMinute(expiresAt)}`}
+      </dd>
+      {graceEnd !== null && (
+        <>
+          <dt>Old secret</dt>
+          <dd>{`works until ${exactMinute(graceEnd)}`}</dd>
+        </>
+      )}
     </Box>
   );
 }

@@ -4,23 +4,27 @@ import MenuItem from '@mui/material/MenuItem';
 import Box from '@mui/material/Box';
 import { PersonName } from '../../components/person-name.tsx';
 import { useCopyClientId } from '../../components/use-copy-client-id.ts';
+import { useNow } from '../../components/use-now.ts';
 import type { ApiKey } from './api-key.ts';
+import { graceEndOf } from './key-state.ts';
+import { GraceLine } from './key-times.tsx';
+import type { KeyVerb } from './one-key-dialog.tsx';
 
-type Verb = 'regenerate' | 'delete';
 type Props = Readonly<{
   /** Not `key`, which React keeps for itself. */
   apiKey: ApiKey;
   anchor: HTMLElement;
   onClose: () => void;
-  onChoose: (choice: Readonly<{ kind: Verb; apiKey: ApiKey; anchor: HTMLElement }>) => void;
+  onChoose: (choice: Readonly<{ kind: 'one'; verb: KeyVerb; apiKey: ApiKey; anchor: HTMLElement }>) => void;
 }>;
 
 /** What can be done with one key. Its head says the whole name, however narrow the column is. */
 export function KeyMenu({ apiKey, anchor, onClose, onChoose }: Props) {
   const copy = useCopyClientId();
-  const choose = (kind: Verb) => {
+  const inGrace = graceEndOf(apiKey, useNow()) !== null;
+  const choose = (verb: KeyVerb) => {
     onClose();
-    onChoose({ kind, apiKey, anchor });
+    onChoose({ kind: 'one', verb, apiKey, anchor });
   };
   return (
     <Menu
@@ -34,6 +38,7 @@ export function KeyMenu({ apiKey, anchor, onClose, onChoose }: Props) {
           <PersonName name={apiKey.userName} wrap />
         </Box>
         <Box sx={{ overflowWrap: 'anywhere' }}>{apiKey.userEmail}</Box>
+        <GraceLine apiKey={apiKey} />
       </ListSubheader>
       <MenuItem
         onClick={() => {
@@ -44,6 +49,8 @@ export function KeyMenu({ apiKey, anchor, onClose, onChoose }: Props) {
         Copy Client Id
       </MenuItem>
       <MenuItem onClick={() => choose('regenerate')}>Regenerate Client Secret</MenuItem>
+      {inGrace && <MenuItem onClick={() => choose('revoke-previous-secret')}>Revoke old secret now</MenuItem>}
+      <MenuItem onClick={() => choose('set-key-expiry')}>Set expiry…</MenuItem>
       <MenuItem onClick={() => choose('delete')} sx={{ color: 'error.main' }}>
         Delete
       </MenuItem>

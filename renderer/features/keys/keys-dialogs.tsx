@@ -2,8 +2,7 @@ import type { SecretTicket } from '../../../electron/contract/secrets/secret-tic
 import type { ApiKey, BulkAction, StartedJob } from './api-key.ts';
 import { BulkKeysDialog } from './bulk-keys-dialog.tsx';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
-import { DeleteKeyDialog } from './delete-key-dialog.tsx';
-import { RegenerateKeyDialog } from './regenerate-key-dialog.tsx';
+import { OneKeyDialog, type KeyVerb } from './one-key-dialog.tsx';
 import { countSelected, forgetKey, nothingSelected, planSelectionOf } from './selection.ts';
 import type { KeysView } from './use-keys-view.ts';
 import { useReloadKeys } from './use-refresh-keys.ts';
@@ -11,7 +10,7 @@ import type { Selecting } from './use-selection.ts';
 
 export type KeysDialog = Readonly<
   | { kind: 'create' }
-  | { kind: 'delete' | 'regenerate'; apiKey: ApiKey; anchor: HTMLElement }
+  | { kind: 'one'; verb: KeyVerb; apiKey: ApiKey; anchor: HTMLElement }
   | { kind: 'bulk'; action: BulkAction }
 >;
 
@@ -24,38 +23,19 @@ type Props = Readonly<{
   onTicket: (ticket: SecretTicket) => void;
 }>;
 
-/** The dialog of the page that is open, if any, and what follows from it. */
-export function KeysDialogs({ dialog, view, selecting: { selection }, onClose, onJob, onTicket }: Props) {
-  const reload = useReloadKeys();
-  const issued = (ticket: SecretTicket) => {
-    reload();
-    onClose();
-    onTicket(ticket);
-  };
-  const deleted = (keyId: string) => {
-    view.setSelection(forgetKey(selection, keyId));
-    reload();
-    onClose();
-  };
-  const started = (job: StartedJob) => {
-    view.setSelection(nothingSelected);
-    onClose();
-    onJob(job);
-  };
-  const show = (text: string) => {
-    view.showOnly(text);
-    reload();
-    onClose();
-  };
+/** The dialog of the page that is open, if any. */
+export function KeysDialogs({ dialog, selecting: { selection }, ...props }: Props) {
+  const { changed, issued, gone, started, show } = useDialogEnds({ selection, ...props });
+  const { onClose } = props;
   switch (dialog?.kind) {
     case 'create':
       return <CreateKeyDialog onIssued={issued} onShow={show} onClose={onClose} />;
-    case 'delete':
-      return <DeleteKeyDialog apiKey={dialog.apiKey} onDeleted={deleted} onClose={onClose} />;
-    case 'regenerate':
+    case 'one': {
+      const { verb, apiKey } = dialog;
       return (
-        <RegenerateKeyDialog apiKey={dialog.apiKey} onIssued={issued} onGone={deleted} onClose={onClose} />
+        <OneKeyDialog {...{ verb, apiKey, onClose }} onIssued={issued} onChanged={changed} onGone={gone} />
       );
+    }
     case 'bulk': {
       const chosen = planSelectionOf(selection);
       return (
@@ -73,4 +53,35 @@ export function KeysDialogs({ dialog, view, selecting: { selection }, onClose, o
     case undefined:
       return null;
   }
+}
+
+type Ends = Pick<Props, 'view' | 'onClose' | 'onJob' | 'onTicket'> & Pick<Selecting, 'selection'>;
+
+/** What follows when a dialog has done its work. */
+function useDialogEnds({ view, selection, onClose, onJob, onTicket }: Ends) {
+  const reload = useReloadKeys();
+  const changed = () => {
+    reload();
+    onClose();
+  };
+  return {
+    changed,
+    issued: (ticket: SecretTicket) => {
+      changed();
+      onTicket(ticket);
+    },
+    gone: (keyId: string) => {
+      view.setSelection(forgetKey(selection, keyId));
+      changed();
+    },
+    started: (job: StartedJob) => {
+      view.setSelection(nothingSelected);
+      onClose();
+      onJob(job);
+    },
+    show: (text: string) => {
+      view.showOnly(text);
+      changed();
+    },
+  };
 }

@@ -1,12 +1,17 @@
+import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import type { SecretTicket } from '../../../electron/contract/secrets/secret-ticket.ts';
 import { asCallError, callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useNotify } from '../../components/notices.tsx';
 import { PersonName } from '../../components/person-name.tsx';
+import { useNow } from '../../components/use-now.ts';
 import type { ApiKey } from './api-key.ts';
+import { GraceField } from './grace-field.tsx';
 import { KeyFacts } from './key-facts.tsx';
+import { graceEndOf } from './key-state.ts';
 
 type Props = Readonly<{
   apiKey: ApiKey;
@@ -18,9 +23,12 @@ type Props = Readonly<{
 /** Gives one key a new client secret, after saying what that means. */
 export function RegenerateKeyDialog({ apiKey, onIssued, onGone, onClose }: Props) {
   const notify = useNotify();
+  const [graceSeconds, setGraceSeconds] = useState(0);
+  const olderWorks = graceEndOf(apiKey, useNow()) !== null;
   const regenerate = useAction(async () => {
     try {
-      onIssued((await callMain('keys', 'regenerateKey', { keyId: apiKey.keyId })).ticket);
+      const { keyId } = apiKey;
+      onIssued((await callMain('keys', 'regenerateKey', { keyId, graceSeconds })).ticket);
     } catch (thrown) {
       if (asCallError(thrown).code !== 'key_not_found') throw thrown;
       notify('This API key was deleted by someone else already. Nothing was regenerated.');
@@ -41,9 +49,14 @@ export function RegenerateKeyDialog({ apiKey, onIssued, onGone, onClose }: Props
         <strong>
           <PersonName name={apiKey.userName} wrap />
         </strong>{' '}
-        gets a new client secret. The old one stops working at once: every tool that uses it needs the new
-        one.
+        gets a new client secret. Every tool that uses the key needs it.
       </Typography>
+      <GraceField value={graceSeconds} onChange={setGraceSeconds} disabled={regenerate.busy} />
+      {olderWorks && (
+        <Alert severity="warning">
+          The secret before that one still works too. It stops working at once, whatever you choose.
+        </Alert>
+      )}
       <KeyFacts apiKey={apiKey} />
     </ConfirmDialog>
   );

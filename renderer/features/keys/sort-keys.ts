@@ -1,10 +1,9 @@
 import type { GridSortModel } from '@mui/x-data-grid';
 import type { KeySort, SortOrder } from './api-key.ts';
-import { columnNames } from './key-columns.tsx';
+import { isKeySort } from './key-columns.tsx';
 import type { Sorting } from './use-keys-view.ts';
 
 const flipped = { asc: 'desc', desc: 'asc' } as const;
-const isKeySort = (field: string): field is KeySort => Object.hasOwn(columnNames, field);
 // A column of ages: the youngest secret is the one that was made last.
 const turn = (field: KeySort, order: SortOrder): SortOrder =>
   field === 'secretCreatedAt' ? flipped[order] : order;

@@ -6,7 +6,6 @@ import MenuItem from '@mui/material/MenuItem';
 import { useSettings, type Settings } from '../../api/use-settings.ts';
 import { choiceItems, type Choice } from '../../components/choice-menu.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
-import type { KeySort } from './api-key.ts';
 import { columnNames, hideable } from './key-columns.tsx';
 
 const densities: readonly Choice<Settings['density']>[] = [
@@ -25,7 +24,7 @@ const Head = ({ children }: { children: string }) => (
 export function ViewMenu() {
   const { settings, save } = useSettings();
   const hidden = new Set(settings.hiddenColumns);
-  const toggle = (field: KeySort) => {
+  const toggle = (field: (typeof hideable)[number]) => {
     if (!hidden.delete(field)) hidden.add(field);
     save({ hiddenColumns: [...hidden] });
   };

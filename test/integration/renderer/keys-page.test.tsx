@@ -91,6 +91,7 @@ describe('The API Keys page', () => {
     expect(main.inputsOf('keys.planKeys')).toEqual([
       {
         action: 'regenerate',
+        graceSeconds: 0,
         selection: { kind: 'query', filter: { search: 'Number 11' }, except: ['key-110', 'key-112'] },
       },
     ]);

@@ -1,6 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { ageSince, exactTime, relativeTime, timeLeft } from '../../../../renderer/components/format-time.ts';
+import {
+  ageSince,
+  exactMinute,
+  exactTime,
+  relativeTime,
+  timeLeft,
+  timeUntil,
+} from '../../../../renderer/components/format-time.ts';
 
 const now = Date.UTC(2026, 10, 24, 9, 8, 15);
 const minute = 60_000;
@@ -25,6 +32,21 @@ describe('Times', () => {
 
   it('are exact with their zone on hover', () => {
     expect(exactTime(now, 'UTC')).toBe('24 Nov 2026, 09:08:15 UTC');
+  });
+
+  it('to come are exact to the minute', () => {
+    expect(exactMinute(now, 'UTC')).toBe('24 Nov 2026, 09:08 UTC');
+  });
+
+  it('to come are said in their largest unit, rounded', () => {
+    expect(timeUntil(now + 3 * day, now)).toBe('in 3 days');
+    expect(timeUntil(now + 3 * day - 5_000, now)).toBe('in 3 days');
+    expect(timeUntil(now + day - 5_000, now)).toBe('in 1 day');
+    expect(timeUntil(now + 60 * minute - 5_000, now)).toBe('in 1 hour');
+    expect(timeUntil(now + 90 * day, now)).toBe('in 3 months');
+    expect(timeUntil(now + 5 * minute, now)).toBe('in 5 minutes');
+    expect(timeUntil(now + 20_000, now)).toBe('in less than a minute');
+    expect(timeUntil(now - day, now)).toBe('in less than a minute');
   });
 
   it('say the time left without false precision', () => {

@@ -91,7 +91,7 @@ describe('without a keychain', () => {
 });
 
 describe('a file that cannot be used', () => {
-  it.each([
+  it.each<[string, () => unknown]>([
     ['of another keychain', () => run(keychain('b')).keyFor(folder)],
     ['that is damaged', () => writeFileSync(file(), 'athis is no key')],
   ])('%s is replaced, and the log says so without telling it', async (_what, spoil) => {

@@ -43,6 +43,58 @@ describe('A bulk action', () => {
     await user.click(await screen.findByRole('button', { name: 'Regenerate 3' }));
     await waitFor(() => expect(onStarted).toHaveBeenCalledOnce());
     expect(main.inputsOf('keys.bulkDeleteKeys')).toEqual([]);
+    expect(main.inputsOf('keys.planKeys')).toMatchObject([{ action: 'regenerate', graceSeconds: 0 }]);
+    expect(screen.getByText(/stop working at once/)).toBeTruthy();
+  });
+
+  it('makes the plan anew for another grace, and has to be confirmed again', async () => {
+    const { user, main } = show(
+      samplePlan(),
+      {
+        planKeys: ({ graceSeconds = 0 }) =>
+          samplePlan({ planId: `plan-${graceSeconds}`, action: 'regenerate', count: 150, graceSeconds }),
+        bulkRegenerateKeys: () => sampleJob({ action: 'regenerate' }),
+      },
+      'regenerate',
+      150,
+    );
+    await screen.findByRole('button', { name: 'Regenerate 150' });
+    await user.type(screen.getByRole('textbox'), '150');
+    expect(isOff('Regenerate 150')).toBe(false);
+    await user.click(screen.getByRole('combobox', { name: 'The old secrets stop working' }));
+    await user.click(screen.getByRole('option', { name: 'After 3 days' }));
+    expect(
+      await screen.findByText(/go on working with the old secrets until .* a secret has leaked/),
+    ).toBeTruthy();
+    expect(isOff('Regenerate 150')).toBe(true);
+    await user.type(screen.getByRole('textbox'), '150');
+    await waitFor(() => expect(isOff('Regenerate 150')).toBe(false));
+    await user.click(screen.getByRole('button', { name: 'Regenerate 150' }));
+    await waitFor(() =>
+      expect(main.inputsOf('keys.bulkRegenerateKeys')).toEqual([{ planId: 'plan-259200' }]),
+    );
+  });
+
+  it('starts no plan for a grace that is no longer chosen', async () => {
+    const { user, main } = show(
+      samplePlan(),
+      {
+        planKeys: ({ graceSeconds = 0 }) =>
+          graceSeconds === 0 ? samplePlan({ action: 'regenerate' }) : new Promise(() => undefined),
+      },
+      'regenerate',
+    );
+    await screen.findByRole('button', { name: 'Regenerate 3' });
+    await user.click(screen.getByRole('combobox', { name: 'The old secrets stop working' }));
+    await user.click(screen.getByRole('option', { name: 'After 1 hour' }));
+    await waitFor(() => expect(main.inputsOf('keys.planKeys')).toHaveLength(2));
+    expect(isOff('Regenerate 3')).toBe(true);
+  });
+
+  it('that deletes asks for no grace', async () => {
+    show(samplePlan());
+    await screen.findByRole('button', { name: 'Delete 3' });
+    expect(screen.queryByRole('combobox')).toBeNull();
   });
 
   it('shows a sample of names, warnings and the consequence before it starts', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { CreateKeyDialog } from '../../../../../renderer/features/keys/create-key-dialog.tsx';
 import { Refusal, type Answers } from '../../fake-main.ts';
@@ -37,6 +37,29 @@ describe('Create API Key', () => {
     await generate();
     await waitFor(() => expect(onIssued).toHaveBeenCalledWith(ticket));
     expect(main.inputsOf('keys.createKey')).toEqual([{ userId: 'user-1' }]);
+  });
+
+  it('creates a key that expires, when a date is given', async () => {
+    const { choose, generate, main, user } = show(() => ({ key: sampleKey(1), ticket: sampleTicket() }));
+    await choose(1);
+    await user.click(screen.getByRole('radio', { name: 'On a date' }));
+    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2199-02-03' } });
+    fireEvent.change(screen.getByLabelText('Time'), { target: { value: '04:05' } });
+    await generate();
+    await waitFor(() =>
+      expect(main.inputsOf('keys.createKey')).toEqual([
+        { userId: 'user-1', expiresAt: new Date(2199, 1, 3, 4, 5).getTime() },
+      ]),
+    );
+  });
+
+  it('creates nothing while the expiry makes no sense', async () => {
+    const { choose, user } = show(undefined);
+    await choose(1);
+    await user.click(screen.getByRole('radio', { name: 'On a date' }));
+    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '' } });
+    expect(screen.getByText('Give a whole date and time.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Generate' }).hasAttribute('disabled')).toBe(true);
   });
 
   it('marks and refuses who has a key and who is deactivated', async () => {

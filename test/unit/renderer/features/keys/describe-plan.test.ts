@@ -22,7 +22,9 @@ describe('The words of a bulk action', () => {
 
   it('say the consequence', () => {
     expect(consequenceOf('delete')).toContain('stop working at once');
-    expect(consequenceOf('regenerate')).toContain('old client secrets stop working at once');
+    expect(consequenceOf('regenerate')).toContain(
+      'Every tool that uses one of the keys needs its new secret',
+    );
   });
 
   it('warn in sentences with numbers', () => {
