@@ -20,20 +20,15 @@ const paths = secretNames.flatMap((name) => {
 });
 
 /** Structured log as JSON lines. Bodies, queries and headers of requests are not logged at all; this is the second net. */
-export function createServiceLog(destination: DestinationStream = process.stderr, level = 'info'): Logger {
+export function createServiceLog(
+  destination: DestinationStream = pino.destination({ dest: 2, sync: false }),
+  level = 'info',
+): Logger {
   return pino(
     {
       level,
       base: { name: 'keydesk-service' },
       redact: { paths, censor: '[redacted]' },
-      serializers: {
-        req: (request: { method: string; url: string; id: string }) => ({
-          id: request.id,
-          method: request.method,
-          path: request.url.split('?')[0],
-        }),
-        res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
-      },
     },
     destination,
   );

@@ -7,8 +7,8 @@ import type { AuthenticatingKey } from './authenticating-keys.ts';
 /** A key's last use is written this often at most. */
 const recordEveryMs = 60_000;
 const flushEveryMs = 5000;
-/** Rows per statement: logins come in between. */
-const chunk = 500;
+/** Rows per statement: few, so that logins come in between. */
+const chunk = 100;
 
 type Use = { at: number; from: string };
 
