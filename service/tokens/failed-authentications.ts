@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RateCounters } from '../database/rate-counters.ts';
 import { Problem } from '../plugins/problem.ts';
 import { networkOf } from './last-use.ts';
@@ -8,6 +9,8 @@ export const failureWindowMs = 300_000;
 const defaults = { failuresPerClientId: 20, failuresPerAddress: 100 };
 /** How often a replica asks which subjects the others have limited. */
 const askEveryMs = 1000;
+/** Unknown client ids share these counters: they are limited as known ones are, and fill no table. */
+const unknownCounters = 1024;
 
 export type FailuresDeps = Readonly<{
   counters: RateCounters;
@@ -22,54 +25,30 @@ export type FailuresDeps = Readonly<{
  */
 export function createFailedAuthentications({ counters, limits, clock, onError }: FailuresDeps) {
   const { failuresPerClientId, failuresPerAddress } = { ...defaults, ...limits };
-  const limited = new Map<string, number>();
-  let purgedUntil = 0;
-  const limitOf = (subject: string) => {
-    if (subject.startsWith(clientPrefix)) return failuresPerClientId;
-    return subject.startsWith(addressPrefix) ? failuresPerAddress : Infinity;
-  };
-  const limitSubject = (subject: string) => limited.set(subject, counters.windowEnd());
-  const learn = async () => {
-    for (const [subject, end] of limited) if (end <= clock()) limited.delete(subject);
-    for (const { subject, count } of await counters.reached(
-      Math.min(failuresPerClientId, failuresPerAddress),
-    )) {
-      if (count >= limitOf(subject)) limitSubject(subject);
-    }
-    if (purgedUntil < counters.windowEnd()) {
-      purgedUntil = counters.windowEnd();
-      await counters.purge();
-    }
-  };
+  const limitOf = (subject: string) =>
+    subject.startsWith(addressPrefix) ? failuresPerAddress : failuresPerClientId;
+  const limited = createLimitedSubjects(counters, clock);
   let learning: Promise<void> = Promise.resolve();
+  const least = Math.min(failuresPerClientId, failuresPerAddress);
   const timer = setInterval(() => {
-    learning = learning.then(learn).catch(onError);
+    learning = learning.then(() => limited.learn(least, limitOf)).catch(onError);
   }, askEveryMs).unref();
-
-  const refuseLimited = (...subjects: string[]) => {
-    const end = Math.max(...subjects.map((subject) => limited.get(subject) ?? 0));
-    const waitMs = end - clock();
-    if (waitMs > 0) throw new Problem('too_many_requests', { retryAfter: Math.ceil(waitMs / 1000) });
-  };
   return {
     /** @throws too_many_requests, before anything is looked up */
     check: (clientId: string, address: string): void => {
-      if (limited.size > 0) refuseLimited(clientSubject(clientId), addressSubject(address));
+      if (!limited.isEmpty()) limited.refuse(clientSubject(clientId), addressSubject(address));
     },
     /**
-     * Counts a failure. An unknown client id costs the same, but only its address is counted: it fills no table.
+     * Counts a failure, and costs the same whether the client id is known or not.
      * @throws too_many_requests when this one is beyond a limit
      */
     count: async (clientId: string, isKnown: boolean, address: string): Promise<void> => {
-      const subjects = [
-        isKnown ? clientSubject(clientId) : 'failed unknown client',
-        addressSubject(address),
-      ] as const;
-      const [ofClient = 0, ofAddress = 0] = await counters.count(subjects);
-      if (isKnown && ofClient >= failuresPerClientId) limitSubject(subjects[0]);
-      if (ofAddress >= failuresPerAddress) limitSubject(subjects[1]);
-      if ((isKnown && ofClient > failuresPerClientId) || ofAddress > failuresPerAddress)
-        refuseLimited(...subjects);
+      const ofClient = isKnown ? clientSubject(clientId) : unknownSubject(clientId);
+      const subjects = [ofClient, addressSubject(address)];
+      const counts = await counters.count(subjects);
+      const reached = subjects.filter((subject, i) => (counts[i] ?? 0) >= limitOf(subject));
+      for (const subject of reached) limited.add(subject);
+      if (subjects.some((subject, i) => (counts[i] ?? 0) > limitOf(subject))) limited.refuse(...reached);
     },
     stop: async (): Promise<void> => {
       clearInterval(timer);
@@ -79,9 +58,38 @@ export function createFailedAuthentications({ counters, limits, clock, onError }
 }
 export type FailedAuthentications = ReturnType<typeof createFailedAuthentications>;
 
-const clientPrefix = 'failed client ';
+/** What is at its limit, as far as this replica knows. */
+function createLimitedSubjects(counters: RateCounters, clock: () => number) {
+  const ends = new Map<string, number>();
+  let purgedUntil = 0;
+  const add = (subject: string) => ends.set(subject, counters.windowEnd());
+  return {
+    isEmpty: () => ends.size === 0,
+    add,
+    /** @throws too_many_requests when one of them is limited */
+    refuse: (...subjects: string[]): void => {
+      const waitMs = Math.max(...subjects.map((subject) => ends.get(subject) ?? 0)) - clock();
+      if (waitMs > 0) throw new Problem('too_many_requests', { retryAfter: Math.ceil(waitMs / 1000) });
+    },
+    /** What the other replicas have counted. */
+    learn: async (least: number, limitOf: (subject: string) => number): Promise<void> => {
+      for (const [subject, end] of ends) if (end <= clock()) ends.delete(subject);
+      for (const { subject, count } of await counters.reached(least)) {
+        if (count >= limitOf(subject)) add(subject);
+      }
+      if (purgedUntil >= counters.windowEnd()) return;
+      await counters.purge();
+      purgedUntil = counters.windowEnd();
+    },
+  };
+}
+
 const addressPrefix = 'failed from ';
-const clientSubject = (clientId: string) => `${clientPrefix}${clientId}`;
+const clientSubject = (clientId: string) => `failed client ${clientId}`;
+const unknownSubject = (clientId: string) => {
+  const hash = createHash('sha256').update(clientId).digest();
+  return `failed unknown client ${hash.readUInt32BE() % unknownCounters}`;
+};
 /** One IPv6 customer has a whole network of addresses: they count as one. */
 const addressSubject = (address: string) =>
   `${addressPrefix}${address.includes(':') && !address.includes('.') ? networkOf(address) : address}`;

@@ -13,43 +13,39 @@ const capacity = 1000;
 
 type Summary = { key: AuthenticatingKey | undefined; address: string; counts: Map<Refusal, number> };
 
-/** Refused authentications in the audit log, rolled up: at most eleven entries a minute, whatever happens. */
+/**
+ * Refused authentications in the audit log, rolled up: at most eleven entries a minute, whatever happens. What could not be
+ * written is kept for the next minute.
+ */
 export function createRefusalsInAudit(
   db: Kysely<Tables>,
   audit: AuditLog,
   onError: (error: unknown) => void,
 ) {
-  let summaries = new Map<string, Summary>();
+  let summaries = createSummaries();
   const flushOnce = async () => {
-    const all = [...summaries.values()].toSorted((a, b) => totalOf(b) - totalOf(a));
+    const batch = summaries;
+    const all = batch.all();
     if (all.length === 0) return;
-    summaries = new Map();
+    summaries = createSummaries();
     const events = all.slice(0, entriesPerFlush).map(eventOf);
     const others = all.slice(entriesPerFlush);
     if (others.length > 0) events.push(eventOfOthers(others));
-    await db.transaction().execute((trx) => audit.append(trx, events));
+    try {
+      await db.transaction().execute((trx) => audit.append(trx, events));
+    } catch (error) {
+      for (const { key, address, counts } of all) {
+        for (const [refusal, count] of counts) summaries.add(refusal, key, address, count);
+      }
+      throw error;
+    }
   };
   let flushing: Promise<void> = Promise.resolve();
   const flush = (): Promise<void> => (flushing = flushing.then(flushOnce).catch(onError));
   const timer = setInterval(() => void flush(), flushEveryMs).unref();
-  const summaryOf = (key: AuthenticatingKey | undefined, address: string): Summary => {
-    const name = `${key?.client_id ?? ''} ${address}`;
-    const known = summaries.get(name);
-    if (known) return known;
-    const isFull = summaries.size >= capacity;
-    const subject = isFull ? 'others' : name;
-    const summary = summaries.get(subject) ?? {
-      key: isFull ? undefined : key,
-      address: isFull ? '' : address,
-      counts: new Map(),
-    };
-    summaries.set(subject, summary);
-    return summary;
-  };
   return {
     record: (refusal: Refusal, key: AuthenticatingKey | undefined, address: string): void => {
-      const { counts } = summaryOf(key, address);
-      counts.set(refusal, (counts.get(refusal) ?? 0) + 1);
+      summaries.add(refusal, key, address, 1);
     },
     flush,
     stop: async (): Promise<void> => {
@@ -59,6 +55,31 @@ export function createRefusalsInAudit(
   };
 }
 export type RefusalsInAudit = ReturnType<typeof createRefusalsInAudit>;
+
+/** What was refused since the last flush, by key and address; beyond the capacity, all others together. */
+function createSummaries() {
+  const summaries = new Map<string, Summary>();
+  const summaryOf = (key: AuthenticatingKey | undefined, address: string): Summary => {
+    const name = `${key?.client_id ?? ''} ${address}`;
+    const isFull = summaries.size >= capacity && !summaries.has(name);
+    const subject = isFull ? 'others' : name;
+    const summary = summaries.get(subject) ?? {
+      key: isFull ? undefined : key,
+      address: isFull ? '' : address,
+      counts: new Map<Refusal, number>(),
+    };
+    summaries.set(subject, summary);
+    return summary;
+  };
+  return {
+    add: (refusal: Refusal, key: AuthenticatingKey | undefined, address: string, count: number): void => {
+      const { counts } = summaryOf(key, address);
+      counts.set(refusal, (counts.get(refusal) ?? 0) + count);
+    },
+    /** Those with the most refusals first. */
+    all: () => [...summaries.values()].toSorted((a, b) => totalOf(b) - totalOf(a)),
+  };
+}
 
 const totalOf = ({ counts }: Summary) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 const nobody = (address: string) => ({ userId: '', displayName: 'Authentication', address });
