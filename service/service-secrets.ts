@@ -66,7 +66,7 @@ export async function readServiceSecrets(
   if (!existsSync(path)) {
     if (known.length > 0 || (await holdsKeys(db))) {
       throw new StartRefused(
-        `The secrets file ${path} is missing, but the database is not new. Restore it from a backup: without it no client secret can be checked.`,
+        `The secrets file ${path} is missing, but the database is not new. Restore it from a backup, or copy it from another replica: without it no client secret can be checked.`,
       );
     }
     createSecretsFile(path, sealingKey === null ? makeFile() : makeFileWithoutSealingKey());

@@ -22,7 +22,10 @@ export function jsonRows<Name extends string>(
 
 /** A list of ids given as one JSON parameter, to be used after `in`. */
 export const jsonList = (ids: readonly string[]): RawBuilder<unknown> =>
-  sql`(select value ->> 'id' from json_each(${jsonOf(ids.map((id) => ({ id })))}))`;
+  sql`(select value ->> 'id' from json_each(${jsonListParameter(ids)}))`;
+
+/** The parameter of `jsonList`, for a query that is compiled once. */
+export const jsonListParameter = (ids: readonly string[]): string => jsonOf(ids.map((id) => ({ id })));
 
 const jsonOf = (rows: readonly object[]): string =>
   JSON.stringify(Object.assign({}, rows), (_key, value: unknown) =>

@@ -80,16 +80,20 @@ function createPool(config: ClientConfig & { max: number }): Pool {
 function watchForSilence(client: PoolClient): void {
   // Lost while in use: the statement under way fails, and says so.
   client.on('error', () => undefined);
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  const stream = streamOf(client);
   stream.setTimeout(silenceTimeout, () => stream.destroy(new Error('The database is silent.')));
 }
 
+/** The socket of a connection, for which pg has no name of its own. */
+const streamOf = (client: Client | PoolClient) =>
+  (client as unknown as { connection: { stream: Socket } }).connection.stream;
+
 /** Through one connection without time limits, since migrating a large database takes as long as it takes. */
 async function prepare(address: PostgresAddress): Promise<boolean> {
+  await untilReachable(address);
   const pool = createPool({ ...clientConfig(address), max: 1 });
   const db = new Kysely<Tables>({ dialect: new KeydeskDialect({ pool }) });
   try {
-    await untilReachable(pool, address);
     const { rows } = await pool.query<{ server_encoding: string }>('show server_encoding');
     if (rows[0]?.server_encoding !== 'UTF8') {
       throw new StartRefused(`The database ${address.name} must have the encoding UTF8.`);
@@ -98,6 +102,8 @@ async function prepare(address: PostgresAddress): Promise<boolean> {
     return await canNotify(pool);
   } finally {
     await db.destroy();
+    // Kysely ends the pool only when it has used it.
+    if (!pool.ended) await pool.end();
   }
 }
 
@@ -108,11 +114,11 @@ const canNotify = (pool: Pool): Promise<boolean> =>
     () => false,
   );
 
-async function untilReachable(pool: Pool, address: PostgresAddress): Promise<void> {
+async function untilReachable(address: PostgresAddress): Promise<void> {
   const end = performance.now() + startPatience;
   for (;;) {
     try {
-      (await pool.connect()).release();
+      await connectOnce(address);
       return;
     } catch (error) {
       const refusal = connectionRefusal(address, error);
@@ -122,5 +128,18 @@ async function untilReachable(pool: Pool, address: PostgresAddress): Promise<voi
       }
       await wait(250);
     }
+  }
+}
+
+async function connectOnce(address: PostgresAddress): Promise<void> {
+  const client = new Client(clientConfig(address));
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    // A server that still waits for a password would keep this process alive.
+    streamOf(client).destroy();
+    throw error;
   }
 }
