@@ -7,6 +7,9 @@ import { listAuditRoute } from './audit-log/list-audit.route.ts';
 import { verifyAuditRoute } from './audit-log/verify-audit.route.ts';
 import type { Database } from './database/open-database.ts';
 import { createRateCounters } from './database/rate-counters.ts';
+import { openBearerToken } from './gateway/bearer-token.ts';
+import type { Impersonation } from './gateway/impersonation.ts';
+import { registerGateway } from './gateway/register-gateway.ts';
 import { aboutRoute } from './health/about.route.ts';
 import { healthLiveRoute } from './health/health-live.route.ts';
 import { healthReadyRoute } from './health/health-ready.route.ts';
@@ -68,11 +71,15 @@ export type ServiceDeps = Readonly<{
   publicUrl?: string | null;
   onAuthentication?: AuthenticateDeps['onOutcome'];
   secretFormat?: SecretFormat;
+  /** How the gateway acts on behalf of users; null: it is not linked with its Jira. */
+  impersonation?: Impersonation | null;
   /** epoch milliseconds */
   clock?: () => number;
 }>;
 
 const maxBodyBytes = 1_048_576;
+/** The 100 MB that the gateway takes, at 1 Mbit/s. Headers have a minute, as is Node's own limit. */
+const wholeRequestMs = 15 * 60_000;
 
 /** The key service, ready to listen or to be asked by `inject()`. */
 export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> {
@@ -83,7 +90,7 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
     // A logger of its own for every request costs more than the request's id in the lines that need it.
     childLoggerFactory: (logger) => logger,
     bodyLimit: maxBodyBytes,
-    requestTimeout: 30_000,
+    requestTimeout: wholeRequestMs,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
@@ -113,6 +120,12 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
     createHandlers(deps, { sessions, audit, tokens, clock, isStopping: () => isStopping }),
     sessions.open,
   );
+  await registerGateway(app, {
+    openAccessToken: openBearerToken(tokens.openToken),
+    jiraUrl: deps.jira.baseUrl,
+    deployment: deps.jira.deployment,
+    impersonation: deps.impersonation ?? null,
+  });
   return app;
 }
 

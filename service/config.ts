@@ -7,7 +7,9 @@ import {
   type SettingName,
   type Settings,
 } from './config-sources.ts';
+import type { Deployment } from './api/models/jira-user.ts';
 import { isPostgresAddress, postgresAddress } from './database/postgres-address.ts';
+import type { JiraChoice } from './jira/jira-choice.ts';
 import { isLoopback, jiraAddress } from './jira/jira-address.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -20,7 +22,7 @@ export type ServiceConfig = Readonly<{
   /** At most so many connections to PostgreSQL. */
   databaseConnections: number;
   secretsFile: string | null;
-  jira: { kind: 'sample'; keys: number | null } | { kind: 'jira'; url: string };
+  jira: JiraChoice;
   json: boolean;
   allowedHosts: readonly string[];
 }>;
@@ -84,25 +86,34 @@ function databaseOf(
   return { database: database ?? otherwise, databaseConnections, secretsFile };
 }
 
-function jiraOf(values: Settings): ServiceConfig['jira'] {
+function jiraOf(values: Settings): JiraChoice {
   const isSample = flagOf(values, 'sample');
   const url = values['jira-url'];
   if (isSample && url !== undefined) {
     throw new StartRefused('Give either --sample or --jira-url, not both.');
   }
+  const linkFile = values['jira-link-file'];
   if (isSample) {
-    return {
-      kind: 'sample',
-      keys: values.keys === undefined ? null : numberOf('keys', values.keys, 1_000_000),
-    };
+    if (linkFile !== undefined) throw new StartRefused('--jira-link-file needs --jira-url.');
+    const keys = values.keys === undefined ? null : numberOf('keys', values.keys, 1_000_000);
+    return { kind: 'sample', keys, ...sampleDeploymentOf(values) };
   }
-  if (values.keys !== undefined) throw new StartRefused('--keys needs --sample.');
+  for (const name of ['keys', 'sample-deployment'] as const) {
+    if (values[name] !== undefined) throw new StartRefused(`--${name} needs --sample.`);
+  }
   if (url === undefined) {
     throw new StartRefused(
       'Which Jira? Give --jira-url https://your-company.atlassian.net, or --sample to try with sample data.',
     );
   }
-  return { kind: 'jira', url: jiraAddress(url) };
+  return { kind: 'jira', url: jiraAddress(url), ...(linkFile !== undefined && { linkFile }) };
+}
+
+function sampleDeploymentOf(values: Settings): { deployment?: Deployment } {
+  const deployment = values['sample-deployment'];
+  if (deployment === undefined) return {};
+  if (deployment === 'cloud' || deployment === 'data-center') return { deployment };
+  throw new StartRefused('--sample-deployment must be cloud or data-center.');
 }
 
 /** Beyond this computer only on purpose: the service speaks plain HTTP, and credentials come in over it. */

@@ -5,9 +5,14 @@ import type { Logger } from 'pino';
 import { buildService } from './build-service.ts';
 import { openDatabase } from './database/open-database.ts';
 import { currentRevision } from './database/revision.ts';
+import { createDataCenterImpersonation } from './gateway/data-center-impersonation.ts';
+import { readJiraLink } from './gateway/jira-link-file.ts';
+import type { JiraLink } from './gateway/jira-link.ts';
 import { createJiraClient } from './jira/create-jira-client.ts';
 import { jiraAddress } from './jira/jira-address.ts';
+import type { JiraChoice, OwnJira, SampleChoice } from './jira/jira-choice.ts';
 import { createDirectory, directorySize } from './sample-jira/directory.ts';
+import { linkSampleJira } from './sample-jira/link-sample-jira.ts';
 import { createSampleControl } from './sample-jira/sample-control.ts';
 import { defaultKeyCount, directorySizeFor, sampleKeys } from './sample-jira/sample-keys.ts';
 import { seedSampleKeys } from './sample-jira/seed-sample-keys.ts';
@@ -23,7 +28,7 @@ export type RunOptions = Readonly<{
   database: string | null;
   databaseConnections?: number;
   secretsFile: string | null;
-  jira: { kind: 'sample'; keys: number | null } | { kind: 'jira'; url: string };
+  jira: JiraChoice;
   launchTokens: LaunchTokens | null;
   allowedHosts: readonly string[];
   /** base64url of 32 bytes, from the console that runs this service; otherwise it is in the secrets file. */
@@ -60,25 +65,44 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
   // Beside the database file; with PostgreSQL it is always named.
   const secretsFile = options.secretsFile ?? join(dirname(address), 'keydesk-secrets.json');
   const secrets = await readServiceSecrets(secretsFile, db, options.sealingKey);
-  const jiraUrl =
-    options.jira.kind === 'jira' ? jiraAddress(options.jira.url) : await startSample(options.jira.keys);
+  const { jiraUrl, link } =
+    options.jira.kind === 'jira' ? linkedJira(options.jira) : await startSample(options.jira);
   const { log, version, launchTokens, allowedHosts } = options;
   const jira = createJiraClient(jiraUrl);
-  const app = await buildService({ db, jira, secrets, log, version, launchTokens, allowedHosts });
+  const impersonation = link && createDataCenterImpersonation(link);
+  const app = await buildService({
+    db,
+    jira,
+    secrets,
+    log,
+    version,
+    launchTokens,
+    allowedHosts,
+    impersonation,
+  });
   stops.push(() => app.close());
   const url = await app.listen({ host: options.host, port: options.port }).catch(refuseAddress);
   return { url, jiraUrl };
 
-  async function startSample(keys: number | null): Promise<string> {
+  async function startSample({ keys, deployment = 'cloud' }: SampleChoice): Promise<LinkedJira> {
     const count = keys ?? defaultKeyCount;
     const directory = createDirectory(keys === null ? directorySize : directorySizeFor(keys, directorySize));
     // An inventory that an admin has emptied stays empty when the service is started again.
     if ((await currentRevision(db)) === 0) await seedSampleKeys(db, sampleKeys(directory, count, Date.now()));
-    const sample = await startSampleJira(directory, createSampleControl());
+    const control = createSampleControl();
+    const sample = await startSampleJira(directory, control, deployment);
     stops.push(sample.close);
-    return sample.url;
+    const link = deployment === 'data-center' ? await linkSampleJira(control) : null;
+    return { jiraUrl: sample.url, link };
   }
 }
+
+type LinkedJira = Readonly<{ jiraUrl: string; link: JiraLink | null }>;
+
+const linkedJira = ({ url, linkFile }: OwnJira): LinkedJira => ({
+  jiraUrl: jiraAddress(url),
+  link: linkFile === undefined ? null : readJiraLink(linkFile),
+});
 
 /** What can be wrong with an address to listen on, and what to do about it. */
 const addressFaults: Readonly<Record<string, string>> = {

@@ -38,9 +38,9 @@ const timeouts = ['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR
 /** What the library's errors hold of sockets and requests stays out of the log. */
 function failureOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const { code = '', message } = error as NodeJS.ErrnoException;
+  const { code = '', name, message } = error as NodeJS.ErrnoException;
   const cause = new Error(`The request to Jira failed: ${code} ${message}`);
   if (timeouts.includes(code)) return new Problem('jira_timeout', {}, { cause });
-  const isNoHttp = code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW';
+  const isNoHttp = name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW';
   return new Problem(isNoHttp ? 'jira_bad_answer' : 'jira_unreachable', {}, { cause });
 }

@@ -16,10 +16,14 @@ export async function serveOpenapi(app: FastifyInstance, version: string): Promi
         license: { name: 'Proprietary', url: 'https://keydesk.invalid/license' },
       },
       servers: [{ url: 'http://127.0.0.1:4180', description: 'A local service' }],
-      tags: tagsOf(Object.values(api)),
+      tags: [
+        ...tagsOf(Object.values(api)),
+        { name: 'gateway', description: 'Jira itself, on behalf of the user of an API key' },
+      ],
       components: {
         securitySchemes: {
           client: { type: 'http', scheme: 'basic', description: 'Client id and client secret of an API key' },
+          accessToken: { type: 'http', scheme: 'bearer', description: 'Token of POST /oauth/token' },
           session: { type: 'http', scheme: 'bearer', description: 'Token of POST /api/v1/session' },
           jiraBasic: { type: 'http', scheme: 'basic', description: 'Jira Cloud: e-mail and API token' },
           jiraToken: {
