@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleLogins } from '../../../service/api/sample-logins.ts';
-import type { JiraUser } from '../../../service/api/models/jira-user.ts';
 import { startPostgres, type Postgres } from '../../support/postgres/start-postgres.ts';
 import { basic } from '../../support/service-on-sample-jira.ts';
 import { askWith, signIn, type Ask } from './ask-service.ts';
 import { standaloneServices, type StandaloneServices } from './standalone-services.ts';
+import { usersWithoutKey } from './users-without-key.ts';
 
 /** Two service processes on one database, as behind a load balancer that does not care which one it asks. */
 let postgres: Postgres;
@@ -38,17 +38,6 @@ const keysOn = async (ask: Ask) => {
     total: number;
     items: { keyId: string; clientId: string; userId: string; version: number }[];
   };
-};
-const usersWithoutKey = async (count: number) => {
-  const found: JiraUser[] = [];
-  for (const letter of 'aeinrs') {
-    const { body } = await first('GET', `/api/v1/users?query=${letter}&limit=100`);
-    const known = new Set(found.map(({ userId }) => userId));
-    const fresh = (body['items'] as JiraUser[]).filter((user) => !user.hasKey && user.active);
-    found.push(...fresh.filter(({ userId }) => !known.has(userId)));
-    if (found.length >= count) return found.slice(0, count);
-  }
-  throw new Error(`There are only ${found.length} users without a key.`);
 };
 const planFor = async (ask: Ask, action: string, keyIds: string[]) =>
   (await ask('POST', '/api/v1/keys/plan', { action, selection: { kind: 'ids', keyIds } })).body as {
@@ -96,7 +85,7 @@ describe('two replicas on one database', () => {
   });
 
   it('give one user one key, however often and wherever they ask at once', async () => {
-    for (const { userId } of await usersWithoutKey(12)) {
+    for (const { userId } of await usersWithoutKey(first, 12)) {
       const answers = await Promise.all(
         [first, second, first, second].map((ask) => ask('POST', '/api/v1/keys', { userId })),
       );
@@ -110,7 +99,7 @@ describe('two replicas on one database', () => {
   });
 
   it('end a secret at once: what one has replaced or deleted, the other no longer takes', async () => {
-    const [{ userId } = { userId: '' }] = await usersWithoutKey(1);
+    const [{ userId } = { userId: '' }] = await usersWithoutKey(first, 1);
     const { body: made } = await first('POST', '/api/v1/keys', { userId });
     const { keyId } = made['key'] as { keyId: string };
     expect(await isValid(second, made['clientId'], made['clientSecret'])).toBe(true);
@@ -123,19 +112,20 @@ describe('two replicas on one database', () => {
   });
 
   it('end the tokens of a key at once: what one has signed, the other checks, until the key is gone', async () => {
-    const [{ userId } = { userId: '' }] = await usersWithoutKey(1);
+    const [{ userId } = { userId: '' }] = await usersWithoutKey(first, 1);
     const { body: made } = await first('POST', '/api/v1/keys', { userId });
     const credentials = { client_id: made['clientId'], client_secret: made['clientSecret'] };
     const tokenFrom = async (url: string) => {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify(credentials);
-      return (await fetch(`${url}/api/v1/authenticate`, { method: 'POST', headers, body })).json();
+      const response = await fetch(`${url}/api/v1/authenticate`, { method: 'POST', headers, body });
+      return (await response.json()) as string;
     };
     const tokens = [await tokenFrom(urls[0]), await tokenFrom(urls[1])];
     const areActive = () =>
       Promise.all(
         [...urls, ...urls].map(async (url, i) => {
-          const body = new URLSearchParams({ token: String(tokens[i < 2 ? 0 : 1]) });
+          const body = new URLSearchParams({ token: tokens[i < 2 ? 0 : 1] ?? '' });
           const headers = { authorization: session };
           const response = await fetch(`${url}/oauth/introspect`, { method: 'POST', headers, body });
           return ((await response.json()) as { active: boolean }).active;

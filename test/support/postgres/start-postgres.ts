@@ -27,7 +27,9 @@ export type Postgres = Readonly<{
   createDatabase: (name: string, template?: string) => Promise<string>;
   /** Ends every server process without a farewell, as `pg_ctl stop -m immediate` does. */
   crash: () => Promise<void>;
-  /** Starts again what has crashed; returns when it takes connections. */
+  /** Ends it in order, but without waiting for anyone (`-m fast`). */
+  end: () => Promise<void>;
+  /** Starts again what has ended; returns when it takes connections. */
   restart: () => Promise<void>;
   stop: () => Promise<void>;
 }>;
@@ -71,6 +73,7 @@ export async function startPostgres({ isSynced = false }: PostgresOptions = {}):
       return url(name);
     },
     crash: () => endServer(server, folder, 'SIGQUIT'),
+    end: () => endServer(server, folder, 'SIGINT'),
     restart: async () => {
       server = launch(bin, folder, user);
       await ready();
