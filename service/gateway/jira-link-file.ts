@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Object as object, String as string } from 'typebox';
 import { Check } from 'typebox/value';
@@ -65,7 +65,7 @@ export function writeJiraLink(path: string, link: JiraLink, replace: boolean): v
   } catch (error) {
     throw refusalOf(path, error);
   } finally {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
   }
 }
 

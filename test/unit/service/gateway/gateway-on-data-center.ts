@@ -51,8 +51,9 @@ type GatewayOptions = Partial<GatewayDeps> & { jiraUrl: string };
 export async function listeningGateway(options: GatewayOptions) {
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
+  const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     disableRequestLogging: true,
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,

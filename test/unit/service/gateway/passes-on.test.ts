@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answeringServer } from '../jira/answering-server.ts';
 import {
@@ -244,7 +245,7 @@ describe('a body', () => {
     async function* pieces() {
       for (const piece of ['one ', 'two ', 'three']) yield await Promise.resolve(Buffer.from(piece));
     }
-    const body = ReadableStream.from(pieces()) as unknown as BodyInit;
+    const body = Readable.toWeb(Readable.from(pieces())) as BodyInit;
     const response = await real.ask(echo, { method: 'PUT', body, duplex: 'half' } as object);
     expect(await response.text()).toBe('one two three');
     expect(response.headers.get('x-echo-headers')).toContain('transfer-encoding');

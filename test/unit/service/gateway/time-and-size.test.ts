@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request, type RequestListener } from 'node:http';
+import { request, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answeringServer } from '../jira/answering-server.ts';
@@ -31,7 +31,7 @@ const headers = (more: Record<string, string> = {}) => ({ authorization: gateway
 const start = (more: Record<string, string> = {}, method = 'POST') =>
   request(`${gateway.url}/jira/x`, { method, headers: headers(more), agent: false });
 const codeOf = async (sent: ReturnType<typeof start>) => {
-  const [response] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
   let text = '';
   for await (const piece of response.setEncoding('utf8')) text += String(piece);
   return { status: response.statusCode, code: (JSON.parse(text) as { code: string }).code };
@@ -190,7 +190,7 @@ describe('a caller', () => {
     });
     const sent = start({}, 'GET');
     sent.on('error', () => undefined).end();
-    const [response] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
     response.on('error', () => undefined).resume();
     sent.destroy();
     await ended;
