@@ -70,7 +70,7 @@ export function writeJiraLink(path: string, link: JiraLink, replace: boolean): v
 }
 
 function refusalOf(path: string, error: unknown): StartRefused {
-  if (codeOf(error) === 'EEXIST') {
+  if (codeOf(error) === 'EEXIST' && (error as NodeJS.ErrnoException).syscall === 'link') {
     return new StartRefused(
       `${path} exists. Jira would not know a new key: add --replace only if you enter the new one there too.`,
     );
