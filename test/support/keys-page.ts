@@ -43,3 +43,9 @@ export async function openRowMenu(page: Page, row: number): Promise<void> {
     .getByRole('button', { name: /^Actions/ })
     .click();
 }
+
+/** In a dialog that regenerates: when the old secret, or secrets, stop working. */
+export async function chooseGrace(page: Page, label: string): Promise<void> {
+  await page.getByRole('combobox', { name: /^The old secrets? stops? working$/ }).click();
+  await page.getByRole('option', { name: label }).click();
+}

@@ -103,6 +103,14 @@ export async function answerSaveDialog(app: ElectronApplication, file: string): 
   }, file);
 }
 
+/** Where the key service inside the console listens, as its log says: the page is never told. */
+export function embeddedServiceUrl(userData: string): string {
+  const log = readFileSync(join(userData, 'logs', 'key-service.log'), 'utf8');
+  const url = [...log.matchAll(/Server listening at (http:\/\/127\.0\.0\.1:\d+)/g)].at(-1)?.[1];
+  if (url === undefined) throw new Error('The log of the embedded key service names no address.');
+  return url;
+}
+
 /** Kills the key service inside the console, as a crash would. */
 export async function killEmbeddedService(app: ElectronApplication): Promise<void> {
   const pid = await app.evaluate(
