@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { migrate } from './migrate.ts';
+import type { PoolOptions } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { isPostgresAddress, postgresAddress } from './postgres-address.ts';
 import type { Listening } from './postgres-listener.ts';
@@ -12,18 +13,13 @@ export type OpenDatabase = {
   listening: Listening | null;
   close: () => Promise<void>;
 };
-export type OpenOptions = Readonly<{
-  /** At most so many connections to PostgreSQL. */
-  connections?: number;
-}>;
-
 /**
  * Opens (or makes) the database and brings its tables up to date.
  * @param address path of a file, ':memory:' for tests, or postgres://user@host/database
  * @throws StartRefused when another process has the file, a newer Keydesk made it, or it cannot be reached, read or
  * written
  */
-export async function openDatabase(address: string, options: OpenOptions = {}): Promise<OpenDatabase> {
+export async function openDatabase(address: string, options: PoolOptions = {}): Promise<OpenDatabase> {
   const stops: (() => unknown)[] = [];
   const close = async () => {
     for (const step of stops.splice(0).reverse()) await step();

@@ -5,13 +5,17 @@ import { Client, Pool, TypeOverrides, types, type ClientConfig, type PoolClient 
 import { StartRefused } from '../start-refused.ts';
 import { databaseProblem } from './database-problem.ts';
 import { migrate } from './migrate.ts';
-import type { OpenOptions } from './open-database.ts';
 import type { PostgresAddress } from './postgres-address.ts';
 import { channel } from './postgres-channel.ts';
 import type { Listening } from './postgres-listener.ts';
 import { connectionRefusal } from './postgres-refusals.ts';
 import { storableText } from './storable-text.ts';
 import type { Tables } from './tables.ts';
+
+export type PoolOptions = Readonly<{
+  /** At most so many connections at a time. */
+  connections?: number;
+}>;
 
 const defaultConnections = 10;
 /** Times in milliseconds. The longest statement freezes a plan of a million keys. */
@@ -45,7 +49,7 @@ class KeydeskDialect extends PostgresDialect {
  */
 export async function openPostgres(
   address: PostgresAddress,
-  { connections = defaultConnections }: OpenOptions,
+  { connections = defaultConnections }: PoolOptions,
   stops: (() => unknown)[],
 ): Promise<{ db: Kysely<Tables>; listening: Listening }> {
   const notifies = await prepare(address);

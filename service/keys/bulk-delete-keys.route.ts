@@ -1,5 +1,6 @@
 import type { Api } from '../api/index.ts';
 import { raiseRevision } from '../database/revision.ts';
+import { transact } from '../database/transact.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { deleteKeyRows } from './bulk-delete-keys.query.ts';
 import type { KeysDeps } from './keys-deps.ts';
@@ -9,7 +10,7 @@ import { recordOutcomes, resultOf, selectChunk } from './plan-chunk.query.ts';
 export const bulkDeleteKeysRoute =
   ({ db, audit, clock }: KeysDeps): RouteHandler<Api['bulkDeleteKeys']> =>
   async ({ body, actor }) =>
-    db.transaction().execute(async (trx) => {
+    transact(db, async (trx) => {
       const { items, nextOffset } = await selectChunk(trx, {
         ...body,
         action: 'delete',

@@ -1,5 +1,6 @@
 import type { Api } from '../api/index.ts';
 import { raiseRevision } from '../database/revision.ts';
+import { transact } from '../database/transact.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { replaceSecrets } from './bulk-regenerate-keys.query.ts';
 import { hashSecret, makeClientSecret } from './client-secret.ts';
@@ -11,7 +12,7 @@ import { recordOutcomes, resultOf, selectChunk } from './plan-chunk.query.ts';
 export const bulkRegenerateKeysRoute =
   ({ db, audit, pepper, secretFormat, clock }: KeysDeps): RouteHandler<Api['bulkRegenerateKeys']> =>
   async ({ body, actor }) =>
-    db.transaction().execute(async (trx) => {
+    transact(db, async (trx) => {
       const now = clock();
       const { items, nextOffset, graceSeconds } = await selectChunk(trx, {
         ...body,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Api } from '../api/index.ts';
 import { foldText } from '../database/fold-text.ts';
 import { raiseRevision } from '../database/revision.ts';
+import { transact } from '../database/transact.ts';
 import type { JiraClient } from '../jira/jira-client.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
@@ -39,7 +40,7 @@ export const createKeyRoute =
       previous_until: 0,
       expires_at: expiresAt ?? 0,
     };
-    await db.transaction().execute(async (trx) => {
+    await transact(db, async (trx) => {
       if (!(await insertKey(trx, row))) {
         const keyId = await selectKeyIdOfUser(trx, user.userId);
         throw new Problem('key_exists', keyId === undefined ? {} : { keyId });

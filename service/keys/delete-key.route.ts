@@ -1,5 +1,6 @@
 import type { Api } from '../api/index.ts';
 import { raiseRevision } from '../database/revision.ts';
+import { transact } from '../database/transact.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { deleteKeyRow } from './delete-key.query.ts';
@@ -8,7 +9,7 @@ import type { KeysDeps } from './keys-deps.ts';
 export const deleteKeyRoute =
   ({ db, audit }: KeysDeps): RouteHandler<Api['deleteKey']> =>
   async ({ params: { keyId }, actor }) => {
-    await db.transaction().execute(async (trx) => {
+    await transact(db, async (trx) => {
       const key = await deleteKeyRow(trx, keyId);
       if (!key) throw new Problem('key_not_found');
       await audit.append(trx, [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from '../api/index.ts';
+import { transact } from '../database/transact.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import type { KeysDeps } from './keys-deps.ts';
 import { freezeSelection, selectSample, selectWarnings } from './plan-keys.query.ts';
@@ -15,7 +16,7 @@ export const planKeysRoute =
     const planId = randomUUID();
     const now = clock();
     const expiresAt = now + planLifeMs;
-    return db.transaction().execute(async (trx) => {
+    return transact(db, async (trx) => {
       // Kept for a day beyond their life, so that a late call is told "expired" and not "never heard of".
       await trx
         .deleteFrom('plans')

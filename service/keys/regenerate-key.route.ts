@@ -1,5 +1,6 @@
 import type { Api } from '../api/index.ts';
 import { raiseRevision } from '../database/revision.ts';
+import { transact } from '../database/transact.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { apiKeyOf } from './api-key.row.ts';
@@ -13,7 +14,7 @@ export const regenerateKeyRoute =
   async ({ params: { keyId }, body: { graceSeconds = 0 }, actor }) => {
     const clientSecret = makeClientSecret(secretFormat);
     const hash = hashSecret(pepper, clientSecret);
-    return db.transaction().execute(async (trx) => {
+    return transact(db, async (trx) => {
       const row = await replaceSecret(trx, keyId, { hash, now: clock(), graceSeconds });
       if (!row) throw new Problem('key_not_found');
       const key = apiKeyOf(row, clock());

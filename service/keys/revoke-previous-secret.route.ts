@@ -1,5 +1,6 @@
 import type { Api } from '../api/index.ts';
 import { raiseRevision } from '../database/revision.ts';
+import { transact } from '../database/transact.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { apiKeyOf } from './api-key.row.ts';
@@ -10,7 +11,7 @@ import { endPreviousSecret, keyExists } from './revoke-previous-secret.query.ts'
 export const revokePreviousSecretRoute =
   ({ db, audit, clock }: KeysDeps): RouteHandler<Api['revokePreviousSecret']> =>
   async ({ params: { keyId }, actor }) =>
-    db.transaction().execute(async (trx) => {
+    transact(db, async (trx) => {
       const row = await endPreviousSecret(trx, keyId, clock());
       if (!row) throw new Problem((await keyExists(trx, keyId)) ? 'previous_secret_gone' : 'key_not_found');
       const key = apiKeyOf(row, clock());

@@ -1,5 +1,6 @@
 import type { Api } from '../api/index.ts';
 import { raiseRevision } from '../database/revision.ts';
+import { transact } from '../database/transact.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { apiKeyOf } from './api-key.row.ts';
@@ -10,7 +11,7 @@ export const setKeyExpiryRoute =
   ({ db, audit, clock }: KeysDeps): RouteHandler<Api['setKeyExpiry']> =>
   async ({ params: { keyId }, body: { expiresAt }, actor }) => {
     if (expiresAt !== null && expiresAt <= clock()) throw new Problem('expiry_past');
-    return db.transaction().execute(async (trx) => {
+    return transact(db, async (trx) => {
       const row = await updateExpiry(trx, keyId, expiresAt ?? 0);
       if (!row) throw new Problem('key_not_found');
       const key = apiKeyOf(row, clock());

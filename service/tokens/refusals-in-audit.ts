@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditEvent, AuditLog } from '../audit-log/append-audit.ts';
 import type { Tables } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import type { AuthenticatingKey } from './authenticating-keys.ts';
 
 export type Refusal = 'unknown client id' | 'wrong secret' | 'expired key' | 'deactivated user' | 'limited';
@@ -32,7 +33,7 @@ export function createRefusalsInAudit(
     const others = all.slice(entriesPerFlush);
     if (others.length > 0) events.push(eventOfOthers(others));
     try {
-      await db.transaction().execute((trx) => audit.append(trx, events));
+      await transact(db, (trx) => audit.append(trx, events));
     } catch (error) {
       for (const { key, address, counts } of all) {
         for (const [refusal, count] of counts) summaries.add(refusal, key, address, count);

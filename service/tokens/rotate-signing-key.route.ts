@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Api } from '../api/index.ts';
 import type { AuditLog } from '../audit-log/append-audit.ts';
 import type { Tables } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import type { TokensDeps } from './tokens-deps.ts';
 
@@ -9,7 +10,7 @@ export const rotateSigningKeyRoute =
   ({ signingKeys }: TokensDeps, db: Kysely<Tables>, audit: AuditLog): RouteHandler<Api['rotateSigningKey']> =>
   async ({ actor }) => {
     const fresh = await signingKeys.make();
-    await db.transaction().execute(async (trx) => {
+    await transact(db, async (trx) => {
       await audit.append(trx, [{ action: 'rotate-signing-key', actor, detail: `${fresh.alg} ${fresh.kid}` }]);
       await signingKeys.rotate(trx, fresh);
     });
