@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { Transform, type Readable } from 'node:stream';
 import { Problem } from '../plugins/problem.ts';
 import { badInput } from './bad-input.ts';
 import type { GatewayLimits } from './gateway-limits.ts';
@@ -12,36 +12,27 @@ export function bodyLength(headers: IncomingHttpHeaders): number | null {
 }
 
 /**
- * The body piece by piece, as fast as it is taken and never more than that.
- * @throws body_too_large, body_timeout while it is read
+ * The body piece by piece, as fast as it is taken and never more than that. Ending it leaves the connection alone: the
+ * answer still has to go out there. Its errors: body_too_large, body_timeout.
  */
-export async function* streamBody(
-  message: IncomingMessage,
-  mostBytes: number,
-  idleMs: number,
-): AsyncGenerator<Buffer> {
-  // Ending early must not end the connection: the answer still has to go out on it.
-  const pieces = message.iterator({ destroyOnReturn: false });
+export function streamBody(message: IncomingMessage, mostBytes: number, idleMs: number): Readable {
   let size = 0;
-  for (;;) {
-    const next = await within(idleMs, pieces.next() as Promise<IteratorResult<Buffer>>);
-    if (next.done) return;
-    size += next.value.length;
-    if (size > mostBytes) throw new Problem('body_too_large');
-    yield next.value;
-  }
-}
-
-async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  const timer = new AbortController();
-  const late = delay(ms, undefined, { signal: timer.signal, ref: false }).then(() => {
-    throw new Problem('body_timeout');
+  const body = new Transform({
+    transform: (piece: Buffer, _encoding, done) => {
+      size += piece.length;
+      timer.refresh();
+      if (size > mostBytes) done(new Problem('body_too_large'));
+      else done(null, piece);
+    },
   });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    timer.abort();
-  }
+  const timer = setTimeout(() => {
+    // What waits to be taken is no fault of the caller; how long it may wait is the limit of the other side.
+    if (body.readableLength > 0) timer.refresh();
+    else body.destroy(new Problem('body_timeout'));
+  }, idleMs);
+  body.once('close', () => clearTimeout(timer));
+  message.once('error', (error) => body.destroy(error));
+  return message.pipe(body);
 }
 
 /** A servlet container reads the fields of such a body as parameters, which OAuth 1.0a signs (RFC 5849 3.4.1.3.1). */
@@ -57,7 +48,9 @@ export async function readForm(message: IncomingMessage, limits: GatewayLimits):
   if (encoding !== undefined) throw badInput('headers', 'a form must have no Content-Encoding');
   if ((bodyLength(message.headers) ?? 0) > limits.formBytes) throw new Problem('body_too_large');
   const pieces: Buffer[] = [];
-  for await (const piece of streamBody(message, limits.formBytes, limits.idleMs)) pieces.push(piece);
+  for await (const piece of streamBody(message, limits.formBytes, limits.idleMs)) {
+    pieces.push(piece as Buffer);
+  }
   const form = readParameters(textOf(Buffer.concat(pieces)), 'body');
   refuseParameters(form, 'body');
   return form;

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Dispatcher } from 'undici';
 import type { Deployment } from '../api/models/jira-user.ts';
@@ -119,7 +119,7 @@ async function impersonationOf({ deployment, impersonation }: Gateway): Promise<
 }
 
 function bodyOf({ raw }: FastifyRequest, { bodyBytes, idleMs }: GatewayLimits): Readable | null {
-  return bodyLength(raw.headers) === 0 ? null : Readable.from(streamBody(raw, bodyBytes, idleMs));
+  return bodyLength(raw.headers) === 0 ? null : streamBody(raw, bodyBytes, idleMs);
 }
 
 function abortedWhenCallerLeaves({ raw }: FastifyReply): AbortSignal {

@@ -64,15 +64,15 @@ async function rss(): Promise<number> {
 async function growthDuring(work: () => Promise<unknown>): Promise<number> {
   const before = await rss();
   let most = before;
-  let isDone = false;
+  const done = new AbortController();
   const watching = (async () => {
-    while (!isDone) {
+    while (!done.signal.aborted) {
       most = Math.max(most, await rss());
       await delay(20);
     }
   })();
   await work();
-  isDone = true;
+  done.abort();
   await watching;
   return most - before;
 }
