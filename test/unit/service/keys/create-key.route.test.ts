@@ -51,6 +51,29 @@ describe('creating an API key', () => {
     expect(await list()).toEqual([key]);
   });
 
+  it('201: with an expiry, which the key then has', async () => {
+    const body = { userId: person().accountId, expiresAt: service.time.now + 1 };
+    const answer = await service.ask('POST', '/api/v1/keys', session, body);
+    expect([answer.status, (answer.body as IssuedKey).key.expiresAt]).toEqual([201, body.expiresAt]);
+    expect((await list())[0]?.expiresAt).toBe(body.expiresAt);
+  });
+
+  it('422 expiry_past: an expiry that is not in the future, and no key is made', async () => {
+    const body = { userId: person().accountId, expiresAt: service.time.now };
+    const answer = await service.ask('POST', '/api/v1/keys', session, body);
+    expect([answer.status, answer.body['code']]).toEqual([422, 'expiry_past']);
+    expect(await list()).toEqual([]);
+  });
+
+  it.each([-1, 1.5, null, '2027-01-01', 8_640_000_000_000_001])(
+    '400 bad_input: expiresAt %j',
+    async (expiresAt) => {
+      const body = { userId: person().accountId, expiresAt };
+      const answer = await service.ask('POST', '/api/v1/keys', session, body);
+      expect([answer.status, answer.body['code']]).toEqual([400, 'bad_input']);
+    },
+  );
+
   it('gives a secret that opens its client id', async () => {
     const { key, clientId, clientSecret } = (await create(person().accountId)).body as IssuedKey;
     const { body } = await check({ clientId, clientSecret });
