@@ -55,8 +55,7 @@ describe('a public OAuth client library', () => {
   const discover = (pair: Pair, method: (secret: string) => client.ClientAuth = client.ClientSecretBasic) =>
     client.discovery(new URL(service.url), pair.clientId, undefined, method(pair.clientSecret), {
       algorithm: 'oauth2',
-      // Deprecated only to stand out: there is no TLS on this computer.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- only to make it stand out: here is no TLS
       execute: [client.allowInsecureRequests],
     });
 
