@@ -36,7 +36,8 @@ const base62Digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 
 function base62(number: bigint, length: number): string {
   let text = '';
-  for (let rest = number; text.length < length; rest /= 62n) text = base62Digits.charAt(Number(rest % 62n)) + text;
+  for (let rest = number; text.length < length; rest /= 62n)
+    text = base62Digits.charAt(Number(rest % 62n)) + text;
   return text;
 }
 
