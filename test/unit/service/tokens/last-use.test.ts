@@ -100,10 +100,7 @@ describe('the last use of a key', () => {
     uses.record(keys[0]!, base, '192.0.2.7');
     await uses.flush();
     expect(errors).toHaveLength(1);
-    await db.schema
-      .alterTable('away')
-      .renameTo('api_keys')
-      .execute();
+    await db.schema.alterTable('away').renameTo('api_keys').execute();
     uses.record(keys[1]!, base, '192.0.2.7');
     await uses.flush();
     expect(errors).toHaveLength(1);
