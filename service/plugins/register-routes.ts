@@ -1,5 +1,5 @@
 import formBody from '@fastify/formbody';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemBody } from '../api/core/problems.ts';
 import type { Route } from '../api/core/route.ts';
 import { object, type TSchema } from '../api/core/schema.ts';
@@ -33,13 +33,16 @@ export function registerRoutes(
       schema: schemaOf(name, spec),
       config: { errors: spec.errors ?? 'problem' },
       // Before the body is read: who may not come in shall not make the service parse a megabyte.
-      onRequest: async (request) => {
-        if (spec.access !== 'admin') return;
-        request.setDecorator('session', await openSession(request.headers.authorization));
-      },
-      preValidation: (request, _reply, done) => {
-        done(prepareBody(request, spec));
-      },
+      ...(spec.access === 'admin' && {
+        onRequest: async (request: FastifyRequest) => {
+          request.setDecorator('session', await openSession(request.headers.authorization));
+        },
+      }),
+      ...(spec.method !== 'GET' && {
+        preValidation: (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) => {
+          done(prepareBody(request, spec));
+        },
+      }),
       handler: async (request, reply) => {
         if (!spec.body) refuseBody(request.body);
         const answer = await handler({

@@ -24,7 +24,12 @@ const paths = secretNames.flatMap((name) => {
 
 /** Structured log as JSON lines. Bodies, queries and headers of requests are not logged at all; this is the second net. */
 export function createServiceLog(
-  destination: DestinationStream = pino.destination({ dest: 2, sync: false }),
+  destination: DestinationStream = pino.destination({
+    dest: 2,
+    sync: false,
+    minLength: 8192,
+    periodicFlush: 500,
+  }),
   level = 'info',
 ): Logger {
   return pino(

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { jsonList } from '../database/json-rows.ts';
+import { jsonList, jsonListParameter } from '../database/json-rows.ts';
 import type { Tables } from '../database/tables.ts';
 import { createBatchedLookup } from './batched-lookup.ts';
 
@@ -24,15 +24,23 @@ export type AuthenticatingKey = Pick<Tables['api_keys'], (typeof columns)[number
 /** The key of a client id as it is in the database now. */
 export type FindKey = (clientId: string) => Promise<AuthenticatingKey | undefined>;
 
-export const createFindKey = (db: Kysely<Tables>): FindKey =>
-  createBatchedLookup(async (clientIds) => {
-    const rows = await db
-      .selectFrom('api_keys')
-      .select(columns)
-      .where(sql<boolean>`client_id in ${jsonList(clientIds)}`)
-      .execute();
+export const createFindKey = (db: Kysely<Tables>): FindKey => createBatchedLookup(keySelector(db));
+
+/** Compiled once: of a login, making the SQL anew would cost more than running it. */
+function keySelector(db: Kysely<Tables>) {
+  const query = db
+    .selectFrom('api_keys')
+    .select(columns)
+    .where(sql<boolean>`client_id in ${jsonList([])}`)
+    .compile();
+  return async (clientIds: readonly string[]) => {
+    const { rows } = await db.executeQuery<AuthenticatingKey>({
+      ...query,
+      parameters: [jsonListParameter(clientIds)],
+    });
     return new Map(rows.map((row) => [row.client_id, row]));
-  });
+  };
+}
 
 /** Whether a key may be used at all at this moment, whatever the secret. @param now epoch milliseconds */
 export const isUsable = (key: AuthenticatingKey, now: number): boolean =>

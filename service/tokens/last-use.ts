@@ -8,7 +8,7 @@ import type { AuthenticatingKey } from './authenticating-keys.ts';
 const recordEveryMs = 60_000;
 const flushEveryMs = 5000;
 /** Rows per statement: few, so that logins come in between. */
-const chunk = 100;
+const chunk = 250;
 
 type Use = { at: number; from: string };
 

@@ -6,7 +6,7 @@ const isClean = async (page: Page) => expect(await axeViolations(page)).toEqual(
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen and dialog is axe clean in ${theme}`, async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const { page, close } = await launchKeydesk();
     await page.emulateMedia({ colorScheme: theme });
     await isClean(page);
@@ -19,22 +19,47 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('option').first()).toBeVisible();
     await isClean(page);
     await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: 'On a date' }).check();
+    await isClean(page);
     await page.getByRole('button', { name: 'Cancel' }).click();
 
     await openRowMenu(page, 0);
     await isClean(page);
     await page.getByRole('menuitem', { name: 'Regenerate Client Secret' }).click();
     await isClean(page);
+    await page.getByRole('combobox', { name: 'The old secret stops working' }).click();
+    await isClean(page);
+    await page.getByRole('option', { name: 'After 1 day' }).click();
     await page.getByRole('button', { name: 'Confirm' }).click();
     await expect(page.getByRole('checkbox', { name: /I have stored it/ })).toBeVisible();
     await isClean(page);
     await page.getByRole('checkbox', { name: /I have stored it/ }).check();
     await page.getByRole('button', { name: 'Close' }).click();
 
+    await openRowMenu(page, 0);
+    await isClean(page);
+    await page.getByRole('menuitem', { name: 'Revoke old secret now' }).click();
+    await isClean(page);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await openRowMenu(page, 0);
+    await page.getByRole('menuitem', { name: 'Set expiry…' }).click();
+    await page.getByRole('radio', { name: 'On a date' }).check();
+    await isClean(page);
+    await page.getByLabel('Date', { exact: true }).fill('2001-01-01');
+    await expect(page.getByText(/in the past/)).toBeVisible();
+    await isClean(page);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: /^Connection: / }).click();
+    await page.getByRole('menuitem', { name: 'Rotate signing key…' }).click();
+    await isClean(page);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+
     await selectByCheckBox(page, 0);
     await selectByCheckBox(page, 1);
     await isClean(page);
     await chooseBulkAction(page, 'Regenerate Client Secret');
+    await expect(page.getByRole('button', { name: 'Regenerate 2' })).toBeEnabled();
+    await isClean(page);
     await page.getByRole('button', { name: 'Regenerate 2' }).click();
     await expect(page.getByText('2 regenerated')).toBeVisible();
     await isClean(page);

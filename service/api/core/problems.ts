@@ -9,7 +9,10 @@ export const problems = {
   bad_input: [400, 'The request has a wrong, missing or unknown field. See the list of fields.'],
   bad_cursor: [400, 'The cursor does not belong to this list. Start again from the first page.'],
   route_not_found: [404, 'There is no such address. See /docs for the list.'],
-  body_too_large: [413, 'The body is too large: 1 MB at most, 100 MB through the gateway. Send less at once.'],
+  body_too_large: [
+    413,
+    'The body is too large: 1 MB at most, 100 MB through the gateway. Send less at once.',
+  ],
   body_timeout: [408, 'The rest of the body did not come within a minute. Send the request again.'],
   unsupported_media_type: [415, 'Send the body as application/json.'],
   host_refused: [403, 'The Host header is not one of this service. Call it by its own address.'],
@@ -53,7 +56,10 @@ export const problems = {
     409,
     "The Jira user name of this key's user is not known yet. An administrator has to sync the users first.",
   ],
-  jira_redirected: [502, 'Jira redirects to another address. Keydesk follows no redirect and passes none on.'],
+  jira_redirected: [
+    502,
+    'Jira redirects to another address. Keydesk follows no redirect and passes none on.',
+  ],
   gateway_link_refused: [
     502,
     'Jira does not accept its link with Keydesk. An administrator has to look at the application link; the log of the key service names the fault under the reference.',
