@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { api } from './api/index.ts';
 import { createAuditLog, type AuditLog } from './audit-log/append-audit.ts';
@@ -86,7 +86,7 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
   const log: FastifyBaseLogger = deps.log;
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // A logger of its own for every request costs more than the request's id in the lines that need it.
     childLoggerFactory: (logger) => logger,
     bodyLimit: maxBodyBytes,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -26,7 +26,7 @@ const sql = new DatabaseSync(copied);
 sql.exec(
   'pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory; pragma foreign_keys = on',
 );
-const pepper = { id: 'p1', key: randomBytes(32) };
+const pepper = { id: 'p1', key: createSecretKey(randomBytes(32)) };
 const auditKey = randomBytes(32);
 type Row = { key_id: string; client_id: string; user_name: string };
 const rows = sql

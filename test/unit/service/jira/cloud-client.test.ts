@@ -35,6 +35,7 @@ describe('the client of Jira Cloud', () => {
       displayName: 'Ada Admin',
       email: sampleLogins.admin.email,
       active: true,
+      login: '',
     });
     expect(await jira.isAdmin(admin)).toBe(true);
     expect(await jira.isAdmin(member)).toBe(false);

@@ -64,10 +64,10 @@ describe('the client of Jira Data Center', () => {
   });
 
   it('takes a deleted user for deactivated', async () => {
-    const user = { key: 'k1', active: true, deleted: true, displayName: 'Gone' };
+    const user = { key: 'k1', name: 'gone', active: true, deleted: true, displayName: 'Gone' };
     const { client, close } = await listing([{ values: [user], isLast: true, nextCursor: null }]);
     expect(await everyone(client)).toEqual([
-      { userId: 'k1', displayName: 'Gone', email: null, active: false },
+      { userId: 'k1', displayName: 'Gone', email: null, active: false, login: 'gone' },
     ]);
     await close();
   });
