@@ -11,6 +11,8 @@ import { openBearerToken } from './gateway/bearer-token.ts';
 import type { Impersonation } from './gateway/impersonation.ts';
 import { registerGateway } from './gateway/register-gateway.ts';
 import { aboutRoute } from './health/about.route.ts';
+import type { Metrics } from './health/metrics.ts';
+import { serveMetrics } from './health/serve-metrics.ts';
 import { healthLiveRoute } from './health/health-live.route.ts';
 import { healthReadyRoute } from './health/health-ready.route.ts';
 import type { JiraClient } from './jira/jira-client.ts';
@@ -65,6 +67,8 @@ export type ServiceDeps = Readonly<{
   /** null: standalone */
   launchTokens: LaunchTokens | null;
   allowedHosts?: readonly string[];
+  trustedProxies?: readonly string[];
+  metrics?: Metrics | null;
   limits?: RateLimits & FailureLimits;
   signingAlgorithm?: SigningAlgorithm;
   /** The address that clients know; null: the one it listens at. */
@@ -90,6 +94,7 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
     // A logger of its own for every request costs more than the request's id in the lines that need it.
     childLoggerFactory: (logger) => logger,
     bodyLimit: maxBodyBytes,
+    trustProxy: deps.trustedProxies?.length ? [...deps.trustedProxies] : false,
     requestTimeout: wholeRequestMs,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
@@ -104,6 +109,7 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
     done();
   });
   addRequestLog(app, deps.log);
+  if (deps.metrics) serveMetrics(app, deps.metrics);
   answerProblems(app);
   addSecurityHeaders(app);
   checkHost(app, deps.allowedHosts ?? []);
@@ -153,7 +159,7 @@ async function startTokens(
     limits,
     jiraUrl: deps.jira.baseUrl,
     issuer: issuerOf(app, deps.publicUrl ?? null),
-    onOutcome: deps.onAuthentication ?? (() => undefined),
+    onOutcome: deps.onAuthentication ?? deps.metrics?.countAuthentication ?? (() => undefined),
     onError: (error) => log.error({ err: error }, 'could not be written'),
     clock,
   });

@@ -19,6 +19,10 @@ const argumentOptions = {
   keys: text,
   json: flag,
   'allowed-host': text,
+  'public-url': text,
+  'trusted-proxy': text,
+  'signing-algorithm': text,
+  'key-format': text,
 } as const;
 
 export type SettingName = Exclude<keyof typeof argumentOptions, 'config'>;

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -11,7 +12,9 @@ import type { Deployment } from './api/models/jira-user.ts';
 import { isPostgresAddress, postgresAddress } from './database/postgres-address.ts';
 import type { JiraChoice } from './jira/jira-choice.ts';
 import { isLoopback, jiraAddress } from './jira/jira-address.ts';
+import type { SecretFormat } from './keys/client-secret.ts';
 import { StartRefused } from './start-refused.ts';
+import type { SigningAlgorithm } from './tokens/signing-algorithm.ts';
 
 export type ServiceConfig = Readonly<{
   host: string;
@@ -25,6 +28,12 @@ export type ServiceConfig = Readonly<{
   jira: JiraChoice;
   json: boolean;
   allowedHosts: readonly string[];
+  /** The address that clients know; null: the one it listens at. */
+  publicUrl: string | null;
+  /** Addresses or networks of reverse proxies, whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[];
+  signingAlgorithm: SigningAlgorithm;
+  secretFormat: SecretFormat;
 }>;
 
 /**
@@ -44,6 +53,7 @@ function validate(values: Settings): ServiceConfig {
   const isSample = jira.kind === 'sample';
   return {
     ...listeningOf(values),
+    ...authenticationOf(values),
     port: numberOf('port', values.port ?? '4180', 65_535),
     ...databaseOf(values, isSample),
     jira,
@@ -117,19 +127,71 @@ function sampleDeploymentOf(values: Settings): { deployment?: Deployment } {
 }
 
 /** Beyond this computer only on purpose: the service speaks plain HTTP, and credentials come in over it. */
-function listeningOf(values: Settings): Pick<ServiceConfig, 'host' | 'allowedHosts'> {
+function listeningOf(
+  values: Settings,
+): Pick<ServiceConfig, 'host' | 'allowedHosts' | 'publicUrl' | 'trustedProxies'> {
   const host = values.host ?? '127.0.0.1';
   const names = (values['allowed-host'] ?? '').split(',').filter(Boolean);
   const allowedHosts = names.map((name) => name.trim().toLowerCase());
   if (!allowedHosts.every((name) => /^[a-z0-9._-]+$|^\[[0-9a-f:.]+\]$/.test(name))) {
     throw new StartRefused('--allowed-host must be host names without port, with commas in between.');
   }
+  const publicUrl = publicUrlOf(values);
+  if (publicUrl) allowedHosts.push(publicUrl.hostname);
   if (!isLoopback(host) && allowedHosts.length === 0) {
     throw new StartRefused(
-      '--host lets other computers in. Name the host they call with --allowed-host, and put TLS in front of it.',
+      '--host lets other computers in. Name the host they call with --public-url or --allowed-host, and put TLS in front of it.',
     );
   }
-  return { host, allowedHosts };
+  return {
+    host,
+    allowedHosts,
+    publicUrl: publicUrl?.origin ?? null,
+    trustedProxies: trustedProxiesOf(values),
+  };
+}
+
+const signingAlgorithms: readonly SigningAlgorithm[] = ['EdDSA', 'ES256', 'HS256'];
+
+function authenticationOf(values: Settings): Pick<ServiceConfig, 'signingAlgorithm' | 'secretFormat'> {
+  const wanted = (values['signing-algorithm'] ?? 'EdDSA').toLowerCase();
+  const signingAlgorithm = signingAlgorithms.find((name) => name.toLowerCase() === wanted);
+  if (signingAlgorithm === undefined) {
+    throw new StartRefused('--signing-algorithm must be EdDSA, ES256 or HS256.');
+  }
+  const secretFormat = values['key-format'] ?? 'hex';
+  if (secretFormat !== 'hex' && secretFormat !== 'scannable') {
+    throw new StartRefused('--key-format must be hex or scannable.');
+  }
+  return { signingAlgorithm, secretFormat };
+}
+
+/** An origin alone: every token and the OAuth metadata carry it. */
+function publicUrlOf(values: Settings): URL | null {
+  const text = values['public-url'];
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isOrigin = url !== null && (text === url.origin || text === `${url.origin}/`);
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (url && isOrigin && isSafe) return url;
+  throw new StartRefused('--public-url must look like https://keydesk.example.com, without a path.');
+}
+
+function trustedProxiesOf(values: Settings): string[] {
+  const proxies = (values['trusted-proxy'] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const isNetwork = (text: string) => {
+    const [address = '', bits, ...rest] = text.split('/');
+    const most = isIP(address) === 4 ? 32 : 128;
+    const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    return isIP(address) > 0 && isPrefix && rest.length === 0;
+  };
+  if (proxies.every(isNetwork)) return proxies;
+  throw new StartRefused(
+    '--trusted-proxy must be addresses or networks like 10.0.0.0/8, with commas in between.',
+  );
 }
 
 function flagOf(values: Settings, name: SettingName): boolean {

@@ -17,9 +17,12 @@ import { createSampleControl } from './sample-jira/sample-control.ts';
 import { defaultKeyCount, directorySizeFor, sampleKeys } from './sample-jira/sample-keys.ts';
 import { seedSampleKeys } from './sample-jira/seed-sample-keys.ts';
 import { startSampleJira } from './sample-jira/start-sample-jira.ts';
+import type { SecretFormat } from './keys/client-secret.ts';
+import type { Metrics } from './health/metrics.ts';
 import { readServiceSecrets } from './service-secrets.ts';
 import type { LaunchTokens } from './sessions/launch-tokens.ts';
 import { StartRefused } from './start-refused.ts';
+import type { SigningAlgorithm } from './tokens/signing-algorithm.ts';
 
 export type RunOptions = Readonly<{
   host: string;
@@ -31,6 +34,12 @@ export type RunOptions = Readonly<{
   jira: JiraChoice;
   launchTokens: LaunchTokens | null;
   allowedHosts: readonly string[];
+  publicUrl?: string | null;
+  trustedProxies?: readonly string[];
+  signingAlgorithm?: SigningAlgorithm;
+  secretFormat?: SecretFormat;
+  /** null: there is no /metrics */
+  metrics?: Metrics | null;
   /** base64url of 32 bytes, from the console that runs this service; otherwise it is in the secrets file. */
   sealingKey?: string;
   version: string;
@@ -67,17 +76,13 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
   const secrets = await readServiceSecrets(secretsFile, db, options.sealingKey);
   const { jiraUrl, link } =
     options.jira.kind === 'jira' ? linkedJira(options.jira) : await startSample(options.jira);
-  const { log, version, launchTokens, allowedHosts } = options;
   const jira = createJiraClient(jiraUrl);
   const impersonation = link && createDataCenterImpersonation(link);
   const app = await buildService({
     db,
     jira,
     secrets,
-    log,
-    version,
-    launchTokens,
-    allowedHosts,
+    ...servedOptions(options),
     impersonation,
   });
   stops.push(() => app.close());
@@ -95,6 +100,14 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
     const link = deployment === 'data-center' ? await linkSampleJira(control) : null;
     return { jiraUrl: sample.url, link };
   }
+}
+
+/** What the service takes as it was given. */
+function servedOptions(options: RunOptions) {
+  const { log, version, launchTokens, allowedHosts, publicUrl = null, trustedProxies = [] } = options;
+  const { signingAlgorithm = 'EdDSA', secretFormat = 'hex', metrics = null } = options;
+  const served = { log, version, launchTokens, allowedHosts, publicUrl, trustedProxies };
+  return { ...served, signingAlgorithm, secretFormat, metrics };
 }
 
 type LinkedJira = Readonly<{ jiraUrl: string; link: JiraLink | null }>;

@@ -1,5 +1,6 @@
 import { sampleLogins } from './api/sample-logins.ts';
 import { readConfig, type ServiceConfig } from './config.ts';
+import { createMetrics } from './health/metrics.ts';
 import { createServiceLog } from './plugins/service-log.ts';
 import { runService, type RunningService } from './run-service.ts';
 import { StartRefused } from './start-refused.ts';
@@ -19,7 +20,7 @@ try {
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
   const log = createServiceLog();
-  const starting = runService({ ...config, launchTokens: null, version, log });
+  const starting = runService({ ...config, launchTokens: null, metrics: createMetrics(), version, log });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');

@@ -3,6 +3,7 @@ import { sampleLogins } from '../../service/api/sample-logins.ts';
 import type { Deployment } from '../../service/api/models/jira-user.ts';
 import { buildService } from '../../service/build-service.ts';
 import { raiseRevision } from '../../service/database/revision.ts';
+import type { Metrics } from '../../service/health/metrics.ts';
 import { openTestDatabase } from './open-test-database.ts';
 import { createJiraClient } from '../../service/jira/create-jira-client.ts';
 import { createDirectory } from '../../service/sample-jira/directory.ts';
@@ -31,6 +32,8 @@ type Options = Readonly<{
   jiraTimeoutMs?: number;
   allowedHosts?: readonly string[];
   limits?: RateLimits & FailureLimits;
+  metrics?: Metrics;
+  trustedProxies?: readonly string[];
   signingAlgorithm?: SigningAlgorithm;
   secretFormat?: SecretFormat;
   onAuthentication?: AuthenticateDeps['onOutcome'];
@@ -55,6 +58,8 @@ export async function serviceOnSampleJira(options: Options = {}) {
     clock: () => time.now,
     ...(options.allowedHosts && { allowedHosts: options.allowedHosts }),
     ...(options.limits && { limits: options.limits }),
+    ...(options.metrics && { metrics: options.metrics }),
+    ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     ...(options.signingAlgorithm && { signingAlgorithm: options.signingAlgorithm }),
     ...(options.secretFormat && { secretFormat: options.secretFormat }),
     ...(options.onAuthentication && { onAuthentication: options.onAuthentication }),

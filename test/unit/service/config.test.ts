@@ -37,6 +37,10 @@ describe('the configuration of the service', () => {
       jira: { kind: 'sample', keys: null },
       json: false,
       allowedHosts: [],
+      publicUrl: null,
+      trustedProxies: [],
+      signingAlgorithm: 'EdDSA',
+      secretFormat: 'hex',
     });
   });
 
@@ -66,6 +70,10 @@ describe('the configuration of the service', () => {
       'secrets-file': '/data/secrets.json',
       'jira-url': 'http://127.0.0.1:8080/jira/',
       'allowed-host': 'keys.example.com,KEYS.example.org',
+      'public-url': 'https://keydesk.example.com',
+      'trusted-proxy': '10.0.0.0/8',
+      'signing-algorithm': 'HS256',
+      'key-format': 'scannable',
     };
     const expected = {
       host: 'localhost',
@@ -75,7 +83,11 @@ describe('the configuration of the service', () => {
       secretsFile: '/data/secrets.json',
       jira: { kind: 'jira', url: 'http://127.0.0.1:8080/jira' },
       json: true,
-      allowedHosts: ['keys.example.com', 'keys.example.org'],
+      allowedHosts: ['keys.example.com', 'keys.example.org', 'keydesk.example.com'],
+      publicUrl: 'https://keydesk.example.com',
+      trustedProxies: ['10.0.0.0/8'],
+      signingAlgorithm: 'HS256',
+      secretFormat: 'scannable',
     };
     const entries = Object.entries(settings);
     const argv = [...entries.flatMap(([name, value]) => [`--${name}`, value]), '--json'];

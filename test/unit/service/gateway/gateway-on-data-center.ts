@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { fastify, type FastifyBaseLogger } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 import type { Deployment } from '../../../../service/api/models/jira-user.ts';
 import { createDataCenterImpersonation } from '../../../../service/gateway/data-center-impersonation.ts';
@@ -54,7 +54,7 @@ export async function listeningGateway(options: GatewayOptions) {
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,
     forceCloseConnections: true,

@@ -10,7 +10,7 @@ it('says which Jira it is for, and never the same for two addresses of one host'
   expect(new Set(names).size).toBe(3);
 });
 
-it('is a plain name in one folder, whatever the address', () => {
+it('is a plain name in one folder, whatever the address', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.webUrl({ withQueryParameters: true }), (url) => {
       expect(folderNameOf(url)).toMatch(/^[a-z0-9.-]+-[0-9a-f]{12}$/i);
