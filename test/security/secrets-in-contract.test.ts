@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../electron/contract/index.ts';
+import { clientSecret } from '../../service/api/models/api-key.ts';
 import type { AppEvent, Call, Contract } from '../../electron/contract/core/call.ts';
 
 type Named = Readonly<{ name: string; schema: Readonly<Record<string, unknown>> }>;
@@ -22,7 +23,7 @@ function propertiesOf(schema: unknown): Named[] {
 }
 const secretNames =
   /^(token|apiToken|password|authorization|clientSecret|secret|credentials|launchToken|cookie)$/i;
-const secretValue = '^[0-9a-f]{64}$';
+const { pattern: secretValue } = clientSecret() as { pattern?: string };
 
 describe('secrets go into main and not out', () => {
   it('one call of the whole contract can answer a client secret: revealSecret', () => {
