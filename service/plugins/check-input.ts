@@ -32,10 +32,17 @@ function valueOf(type: string | undefined, text: unknown): unknown {
 function fieldsOf(faults: readonly Fault[]) {
   const told = faults.filter(({ keyword }) => keyword !== 'additionalProperties');
   return withoutOtherKinds(told).map(({ instancePath, keyword, message }) => ({
-    path: instancePath,
+    path: nameable(instancePath),
     message: keyword === 'boolean' ? 'is not a known field' : message,
   }));
 }
+
+/** A name that was sent may be a secret in the wrong place: only one that reads like a field's is told. */
+const nameable = (path: string): string =>
+  path
+    .split('/')
+    .map((name) => (/^([A-Za-z_]{1,20}|\d{0,6})$/.test(name) ? name : '…'))
+    .join('/');
 
 /** Of a choice told apart by a constant (`kind`), only the faults of the chosen one help. */
 function withoutOtherKinds(faults: readonly Fault[]): readonly Fault[] {

@@ -64,3 +64,12 @@ describe('checking what comes in', () => {
     expect(told).not.toContain('f00dfeed');
   });
 });
+
+it('an unknown field is named only when its name reads like one: it may be a secret in the wrong place', () => {
+  const paths = (sent: object) =>
+    fieldsOf(body({ action: 'delete', selection: {}, ...sent }))?.map(({ path }) => path);
+  expect(paths({ slection: 1 })).toContain('/slection');
+  for (const secret of ['a'.repeat(64), 'ATATT3xFfGF0', 'x'.repeat(21)]) {
+    expect(JSON.stringify(paths({ [secret]: 1 }))).not.toContain(secret);
+  }
+});
