@@ -5,7 +5,7 @@ import { api } from './api/index.ts';
 import { createAuditLog, type AuditLog } from './audit-log/append-audit.ts';
 import { listAuditRoute } from './audit-log/list-audit.route.ts';
 import { verifyAuditRoute } from './audit-log/verify-audit.route.ts';
-import type { Database } from './database/open-database.ts';
+import type { Database, OpenDatabase } from './database/open-database.ts';
 import { createRateCounters } from './database/rate-counters.ts';
 import { openBearerToken } from './gateway/bearer-token.ts';
 import type { Impersonation } from './gateway/impersonation.ts';
@@ -60,6 +60,8 @@ import { syncUsersRoute } from './users/sync-users.route.ts';
 
 export type ServiceDeps = Readonly<{
   db: Database;
+  /** How this replica hears of changes that others make; null: there are no others. */
+  listening?: OpenDatabase['listening'];
   jira: JiraClient;
   secrets: ServiceSecrets;
   log: Logger;
@@ -153,6 +155,7 @@ async function startTokens(
   const { db, secrets, limits = {}, log } = deps;
   const tokens = await createTokens({
     db,
+    listening: deps.listening ?? null,
     audit,
     secrets,
     algorithm: deps.signingAlgorithm ?? 'EdDSA',

@@ -69,7 +69,10 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
   if (folder !== null) stops.push(() => rmSync(folder, { recursive: true, force: true }));
   const address = options.database ?? join(folder ?? '', 'keydesk.db');
   const { databaseConnections: connections } = options;
-  const { db, close } = await openDatabase(address, connections === undefined ? {} : { connections });
+  const { db, listening, close } = await openDatabase(
+    address,
+    connections === undefined ? {} : { connections },
+  );
   stops.push(close);
   // Beside the database file; with PostgreSQL it is always named.
   const secretsFile = options.secretsFile ?? join(dirname(address), 'keydesk-secrets.json');
@@ -80,6 +83,7 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
   const impersonation = link && createDataCenterImpersonation(link);
   const app = await buildService({
     db,
+    listening,
     jira,
     secrets,
     ...servedOptions(options),

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 import { afterCommit } from './transact.ts';
 
 /** What replicas hold in memory and have to read again when another one changes it. */
-export type Topic = 'signing-keys' | 'keys';
+export type Topic = 'signing-keys';
 const counterOf = (topic: string) => `changes of ${topic}`;
 
 /** How often the counters are read while no notification can come in, and while they can (one may be lost). */
@@ -67,7 +67,7 @@ function watchCounters(db: Kysely<Tables>, tell: (topic: string) => void) {
   let isListening = false;
   let isStopped = false;
   const read = async () => {
-    const topics: readonly Topic[] = ['signing-keys', 'keys'];
+    const topics: readonly Topic[] = ['signing-keys'];
     const rows = await db
       .selectFrom('counters')
       .selectAll()

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditLog } from '../audit-log/append-audit.ts';
+import { createChangeSignal } from '../database/change-signal.ts';
+import type { OpenDatabase } from '../database/open-database.ts';
 import { createRateCounters } from '../database/rate-counters.ts';
 import type { Tables } from '../database/tables.ts';
 import type { ServiceSecrets } from '../service-secrets.ts';
@@ -19,6 +21,7 @@ import type { TokensDeps } from './tokens-deps.ts';
 
 export type CreateTokensOptions = Readonly<{
   db: Kysely<Tables>;
+  listening: OpenDatabase['listening'];
   audit: AuditLog;
   secrets: ServiceSecrets;
   algorithm: SigningAlgorithm;
@@ -35,9 +38,12 @@ export type CreateTokensOptions = Readonly<{
 export async function createTokens(
   options: CreateTokensOptions,
 ): Promise<TokensDeps & { stop: () => Promise<void> }> {
-  const { db, audit, secrets, algorithm, limits, jiraUrl, issuer, onOutcome, onError, clock } = options;
+  const { db, listening, audit, secrets, algorithm, limits, jiraUrl, issuer, onOutcome, onError, clock } =
+    options;
   const { pepper, sealingKey } = secrets;
   const signingKeys = await createSigningKeys({ db, sealingKey, algorithm, onError, clock });
+  const changes = createChangeSignal({ db, listening });
+  changes.onChange('signing-keys', () => void signingKeys.reload().catch(onError));
   const findKey = createFindKey(db);
   const counters = createRateCounters(db, clock, failureWindowMs);
   const failures = createFailedAuthentications({ counters, limits, clock, onError });
@@ -55,10 +61,11 @@ export async function createTokens(
     }),
     openToken: createOpenToken({ db, keys: signingKeys, findKey, clock }),
     signingKeys,
+    changes,
     issuer,
     tenant: new URL(jiraUrl).hostname,
     stop: async () => {
-      await Promise.all([failures.stop(), refusals.stop(), lastUse.stop(), signingKeys.stop()]);
+      await Promise.all([failures, refusals, lastUse, signingKeys, changes].map((part) => part.stop()));
     },
   };
 }

@@ -44,12 +44,13 @@ export async function serviceOnSampleJira(options: Options = {}) {
   const directory = createDirectory(options.users ?? 60);
   const control = createSampleControl();
   const sample = await startSampleJira(directory, control, options.deployment);
-  const { db, close } = await openTestDatabase();
+  const { db, listening, close } = await openTestDatabase();
   const secrets = makeServiceSecrets();
   const time = { now: Date.UTC(2026, 10, 24, 9) };
   const logged: string[] = [];
   const app = await buildService({
     db,
+    listening,
     jira: createJiraClient(sample.url, options.jiraTimeoutMs),
     secrets,
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleLogins } from '../../../service/api/sample-logins.ts';
 import { startPostgres, type Postgres } from '../../support/postgres/start-postgres.ts';
@@ -135,6 +136,20 @@ describe('two replicas on one database', () => {
     const { keyId } = made['key'] as { keyId: string };
     await first('DELETE', `/api/v1/keys/${keyId}`);
     expect(await areActive()).toEqual([false, false, false, false]);
+  });
+
+  it('sign with the new key as soon as it is rotated, whichever is told', async () => {
+    const [{ userId } = { userId: '' }] = await usersWithoutKey(first, 1);
+    const { body: made } = await first('POST', '/api/v1/keys', { userId });
+    const body = JSON.stringify({ client_id: made['clientId'], client_secret: made['clientSecret'] });
+    const headers = { 'content-type': 'application/json' };
+    const kidFromSecond = async () => {
+      const response = await fetch(`${urls[1]}/api/v1/authenticate`, { method: 'POST', headers, body });
+      return decodeProtectedHeader((await response.json()) as string).kid;
+    };
+    const { body: rotated } = await first('POST', '/api/v1/signing-keys/rotate');
+    // Well below the half minute after which it would find out by itself.
+    await expect.poll(kidFromSecond, { timeout: 5000 }).toBe(rotated['kid']);
   });
 
   it('answer alike when both are told to run one chunk at once, and delete each key once', async () => {
