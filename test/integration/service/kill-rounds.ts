@@ -19,6 +19,9 @@ export type KillReport = Readonly<{
 /** A session lasts 15 minutes, over every kill. */
 const sessionMs = 10 * 60_000;
 
+/** Changes that are acknowledged before a kill, at least. */
+const leastChanges = 10;
+
 /**
  * Kills the service (SIGKILL) in the middle of creating, regenerating and deleting keys, starts it again and compares what
  * is there with what was acknowledged, so many times.
@@ -41,7 +44,9 @@ export async function killRounds(engine: EngineName, rounds: number): Promise<Ki
     let signIns = 0;
     for (let round = 1; round <= rounds; round += 1) {
       load.start(ask);
-      await wait(100 + Math.random() * 400);
+      // By what was done and not by the clock: a slow machine shall not be killed before it has begun.
+      const due = load.counts.acknowledged + leastChanges + Math.random() * leastChanges;
+      while (load.counts.acknowledged < due) await wait(5);
       service.kill('SIGKILL');
       await service.ended;
       await load.stop();

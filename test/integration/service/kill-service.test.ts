@@ -8,7 +8,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('a service on %s that is killed
   it(`has lost nothing that it acknowledged, ${rounds} times`, async () => {
     const { faults, acknowledged, doubtful } = await killRounds(engine, rounds);
     expect(faults).toEqual([]);
-    expect(acknowledged).toBeGreaterThan(rounds * 5);
+    expect(acknowledged).toBeGreaterThan(rounds * 10);
+    // Kills met changes that were under way.
     expect(doubtful).toBeGreaterThan(rounds);
   }, 300_000);
 });
