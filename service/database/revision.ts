@@ -10,6 +10,12 @@ export async function raiseRevision(trx: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
+/** `currentRevision`, compiled once, for what asks all the time. */
+export function revisionReader(db: Kysely<Tables>): () => Promise<number> {
+  const query = db.selectFrom('counters').select('value').where('name', '=', 'revision').compile();
+  return async () => (await db.executeQuery<{ value: number }>(query)).rows[0]?.value ?? 0;
+}
+
 export async function currentRevision(db: Kysely<Tables>): Promise<number> {
   const row = await db
     .selectFrom('counters')

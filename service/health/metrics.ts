@@ -25,9 +25,17 @@ export function createMetrics() {
     labelNames: ['outcome'],
     registers,
   });
+  const known = new Map<string, ReturnType<typeof requests.labels>>();
+  /** Finding a series by its labels costs more than the observation. */
+  const seriesOf = (method: string, route: string, status: number) => {
+    const name = `${method} ${route} ${status}`;
+    const series = known.get(name) ?? requests.labels({ method, route, status });
+    known.set(name, series);
+    return series;
+  };
   return {
     observeRequest: (method: string, route: string, status: number, seconds: number): void => {
-      requests.observe({ method, route, status }, seconds);
+      seriesOf(method, route, status).observe(seconds);
     },
     countAuthentication: ((outcome) => {
       authentications.inc({ outcome });

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { revisionReader } from '../database/revision.ts';
 import { jsonList, jsonListParameter } from '../database/json-rows.ts';
 import type { Tables } from '../database/tables.ts';
 import { createBatchedLookup } from './batched-lookup.ts';
@@ -26,8 +27,32 @@ export type FindKey = (clientId: string) => Promise<AuthenticatingKey | undefine
 
 export const createFindKey = (db: Kysely<Tables>): FindKey => createBatchedLookup(keySelector(db));
 
-/** Compiled once: of a login, making the SQL anew would cost more than running it. */
+/** Keys kept in memory at most: 50,000 are some 25 MB. */
+const capacity = 50_000;
+
+/**
+ * Keeps rows for as long as the revision of keys, which every change raises in its transaction, is the one they were
+ * read at; it is read anew for every batch, so that no row is older than the question for it. Queries are compiled once:
+ * of a login, making the SQL would cost more than running it.
+ */
 function keySelector(db: Kysely<Tables>) {
+  const readRevision = revisionReader(db);
+  const fetchKeys = keyFetcher(db);
+  let revision = -1;
+  let known = new Map<string, AuthenticatingKey>();
+  return async (clientIds: readonly string[]): Promise<ReadonlyMap<string, AuthenticatingKey>> => {
+    const now = await readRevision();
+    if (now !== revision || known.size > capacity) known = new Map();
+    revision = now;
+    const missing = clientIds.filter((clientId) => !known.has(clientId));
+    if (missing.length === 0) return known;
+    // Unknown client ids are not kept: who tries many fills nothing.
+    for (const row of await fetchKeys(missing)) known.set(row.client_id, row);
+    return known;
+  };
+}
+
+function keyFetcher(db: Kysely<Tables>) {
   const query = db
     .selectFrom('api_keys')
     .select(columns)
@@ -38,7 +63,7 @@ function keySelector(db: Kysely<Tables>) {
       ...query,
       parameters: [jsonListParameter(clientIds)],
     });
-    return new Map(rows.map((row) => [row.client_id, row]));
+    return rows;
   };
 }
 

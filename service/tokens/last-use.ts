@@ -52,6 +52,8 @@ export function createLastUse(db: Kysely<Tables>, onError: (error: unknown) => v
     record: (key: AuthenticatingKey, at: number, address: string): void => {
       if (at - key.last_used_at < recordEveryMs || pending.has(key.key_id)) return;
       pending.set(key.key_id, { at, from: networkOf(address) });
+      // The row may be kept in memory: it has to know until it is read anew.
+      key.last_used_at = at;
     },
     flush,
     stop: async (): Promise<void> => {

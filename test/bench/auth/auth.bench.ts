@@ -111,5 +111,6 @@ for (const candidate of candidates) {
 console.log(
   `  p99 with 1,000,000 keys: ${ratio(middle(million, 'p99') / middle(thousand, 'p99'))} x p99 with 1,000`,
 );
-console.log(`  failed requests: ${failed}`);
+const failing = candidates.filter((candidate) => results.get(candidate)?.some((result) => result.failed > 0));
+console.log(`  failed requests: ${failed}${failing.map(({ name }) => ` at ${name}`).join()}`);
 process.exit(failed === 0 ? 0 : 1);

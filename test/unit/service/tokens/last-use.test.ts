@@ -87,7 +87,7 @@ describe('the last use of a key', () => {
 
   it('never goes back: a replica that is slow to write changes nothing', async () => {
     const slow = createLastUse(database.db, (error) => errors.push(error));
-    slow.record(keys[0]!, base, '192.0.2.7');
+    slow.record({ ...keys[0]! }, base, '192.0.2.7');
     uses.record(keys[0]!, base + 100, '198.51.100.1');
     await uses.flush();
     await slow.stop();
