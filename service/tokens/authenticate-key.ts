@@ -1,12 +1,12 @@
 import { matchSecret, type Pepper } from '../keys/client-secret.ts';
 import { Problem } from '../plugins/problem.ts';
-import { isUsable, versionEnd, type AuthenticatingKey, type FindKey } from './authenticating-keys.ts';
+import { isUsable, versionEnd, type AuthenticatingKey, type KeyLookup } from './authenticating-keys.ts';
 import type { FailedAuthentications } from './failed-authentications.ts';
 import type { LastUse } from './last-use.ts';
 import type { Refusal, RefusalsInAudit } from './refusals-in-audit.ts';
 
 export type AuthenticateDeps = Readonly<{
-  findKey: FindKey;
+  keys: KeyLookup;
   pepper: Pepper;
   failures: FailedAuthentications;
   refusals: RefusalsInAudit;
@@ -24,10 +24,10 @@ export type Authenticated = Readonly<{ key: AuthenticatingKey; version: number; 
 export type AuthenticateKey = (credentials: Credentials, address: string) => Promise<Authenticated>;
 
 export function createAuthenticateKey(deps: AuthenticateDeps): AuthenticateKey {
-  const { findKey, pepper, failures, lastUse, clock } = deps;
+  const { keys, pepper, failures, lastUse, clock } = deps;
   return async ({ clientId, clientSecret }, address) => {
     checkLimits(deps, clientId, address);
-    const key = await findKey(clientId);
+    const key = await keys.find(clientId);
     const now = clock();
     const matched = matchSecret(pepper, clientSecret, key, now);
     const refusal = refusalOf(key, matched !== null, now);
@@ -37,6 +37,7 @@ export function createAuthenticateKey(deps: AuthenticateDeps): AuthenticateKey {
       deps.onOutcome('accepted');
       return { key, version, end: versionEnd(key, version, now), now };
     }
+    if (key) await keys.evenOut(key);
     await failures.count(clientId, key !== undefined, address).catch((error: unknown) => {
       tell(deps, error instanceof Problem ? 'limited' : (refusal ?? 'wrong secret'), key, address);
       throw error;

@@ -25,7 +25,29 @@ export type AuthenticatingKey = Pick<Tables['api_keys'], (typeof columns)[number
 /** The key of a client id as it is in the database now. */
 export type FindKey = (clientId: string) => Promise<AuthenticatingKey | undefined>;
 
-export const createFindKey = (db: Kysely<Tables>): FindKey => createBatchedLookup(keySelector(db));
+export type KeyLookup = Readonly<{
+  find: FindKey;
+  /**
+   * For a refusal: reads the key of a row that came from memory, as was done for an unknown client id, so that the time
+   * it takes does not tell which client ids exist.
+   */
+  evenOut: (key: AuthenticatingKey) => Promise<void>;
+}>;
+
+export function createKeyLookup(db: Kysely<Tables>): KeyLookup {
+  const kept = new WeakSet<AuthenticatingKey>();
+  const fetchKeys = keyFetcher(db);
+  const readOne = createBatchedLookup(async (clientIds) => {
+    const rows = await fetchKeys(clientIds);
+    return new Map(rows.map((row) => [row.client_id, row]));
+  });
+  return {
+    find: createBatchedLookup(keySelector(db, fetchKeys, kept)),
+    evenOut: async (key) => {
+      if (kept.has(key)) await readOne(key.client_id);
+    },
+  };
+}
 
 /** Keys kept in memory at most: 50,000 are some 25 MB. */
 const capacity = 50_000;
@@ -35,16 +57,23 @@ const capacity = 50_000;
  * read at; it is read anew for every batch, so that no row is older than the question for it. Queries are compiled once:
  * of a login, making the SQL would cost more than running it.
  */
-function keySelector(db: Kysely<Tables>) {
+function keySelector(
+  db: Kysely<Tables>,
+  fetchKeys: ReturnType<typeof keyFetcher>,
+  kept: WeakSet<AuthenticatingKey>,
+) {
   const readRevision = revisionReader(db);
-  const fetchKeys = keyFetcher(db);
   let revision = -1;
   let known = new Map<string, AuthenticatingKey>();
   return async (clientIds: readonly string[]): Promise<ReadonlyMap<string, AuthenticatingKey>> => {
     const now = await readRevision();
     if (now !== revision || known.size > capacity) known = new Map();
     revision = now;
-    const missing = clientIds.filter((clientId) => !known.has(clientId));
+    const missing = clientIds.filter((clientId) => {
+      const row = known.get(clientId);
+      if (row) kept.add(row);
+      return row === undefined;
+    });
     if (missing.length === 0) return known;
     // Unknown client ids are not kept: who tries many fills nothing.
     for (const row of await fetchKeys(missing)) known.set(row.client_id, row);

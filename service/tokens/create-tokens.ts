@@ -6,7 +6,7 @@ import { createRateCounters } from '../database/rate-counters.ts';
 import type { Tables } from '../database/tables.ts';
 import type { ServiceSecrets } from '../service-secrets.ts';
 import { createAuthenticateKey, type AuthenticateDeps } from './authenticate-key.ts';
-import { createFindKey } from './authenticating-keys.ts';
+import { createKeyLookup } from './authenticating-keys.ts';
 import {
   createFailedAuthentications,
   failureWindowMs,
@@ -44,14 +44,14 @@ export async function createTokens(
   const signingKeys = await createSigningKeys({ db, sealingKey, algorithm, onError, clock });
   const changes = createChangeSignal({ db, listening });
   changes.onChange('signing-keys', () => void signingKeys.reload().catch(onError));
-  const findKey = createFindKey(db);
+  const keys = createKeyLookup(db);
   const counters = createRateCounters(db, clock, failureWindowMs);
   const failures = createFailedAuthentications({ counters, limits, clock, onError });
   const refusals = createRefusalsInAudit(db, audit, onError);
   const lastUse = createLastUse(db, onError);
   return {
     authenticateKey: createAuthenticateKey({
-      findKey,
+      keys,
       pepper,
       failures,
       refusals,
@@ -59,7 +59,7 @@ export async function createTokens(
       onOutcome,
       clock,
     }),
-    openToken: createOpenToken({ db, keys: signingKeys, findKey, clock }),
+    openToken: createOpenToken({ db, keys: signingKeys, findKey: keys.find, clock }),
     signingKeys,
     changes,
     issuer,

@@ -5,7 +5,7 @@ import { transact } from '../../../../service/database/transact.ts';
 import { createDirectory } from '../../../../service/sample-jira/directory.ts';
 import { sampleKeys } from '../../../../service/sample-jira/sample-keys.ts';
 import { seedSampleKeys } from '../../../../service/sample-jira/seed-sample-keys.ts';
-import { createFindKey, type FindKey } from '../../../../service/tokens/authenticating-keys.ts';
+import { createKeyLookup, type FindKey } from '../../../../service/tokens/authenticating-keys.ts';
 import { openTestDatabase } from '../../../support/open-test-database.ts';
 
 let database: OpenDatabase;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   const row = await database.db.selectFrom('api_keys').select('client_id').executeTakeFirstOrThrow();
   clientId = row.client_id;
   // Two replicas.
-  [here, elsewhere] = [createFindKey(database.db), createFindKey(database.db)];
+  [here, elsewhere] = [createKeyLookup(database.db).find, createKeyLookup(database.db).find];
 });
 afterEach(() => database.close());
 

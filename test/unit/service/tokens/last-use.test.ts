@@ -3,7 +3,7 @@ import type { OpenDatabase } from '../../../../service/database/open-database.ts
 import { createDirectory } from '../../../../service/sample-jira/directory.ts';
 import { sampleKeys } from '../../../../service/sample-jira/sample-keys.ts';
 import { seedSampleKeys } from '../../../../service/sample-jira/seed-sample-keys.ts';
-import { createFindKey, type AuthenticatingKey } from '../../../../service/tokens/authenticating-keys.ts';
+import { createKeyLookup, type AuthenticatingKey } from '../../../../service/tokens/authenticating-keys.ts';
 import { createLastUse, networkOf, type LastUse } from '../../../../service/tokens/last-use.ts';
 import { openTestDatabase } from '../../../support/open-test-database.ts';
 
@@ -56,7 +56,7 @@ const stored = async (key: AuthenticatingKey) => {
     .executeTakeFirstOrThrow();
   return [last_used_at, last_used_from];
 };
-const now = async (key: AuthenticatingKey) => (await createFindKey(database.db)(key.client_id))!;
+const now = async (key: AuthenticatingKey) => (await createKeyLookup(database.db).find(key.client_id))!;
 
 describe('the last use of a key', () => {
   it('is written with its network, together with others, and for no other key', async () => {
