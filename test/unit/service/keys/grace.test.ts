@@ -183,7 +183,7 @@ describe('with a grace, the old secret and its tokens work until then', () => {
     await holders.regenerate(keyId, 3600);
     expect((await service.auditTrail()).at(-1)).toMatchObject({
       action: 'regenerate-key',
-      detail: 'old secret works for 3600 s more',
+      detail: 'old secret works for 1 hour more',
     });
   });
 
