@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { jsonRows } from '../database/json-rows.ts';
 import type { Tables } from '../database/tables.ts';
@@ -7,8 +8,10 @@ import type { AuthenticatingKey } from './authenticating-keys.ts';
 /** A key's last use is written this often at most. */
 const recordEveryMs = 60_000;
 const flushEveryMs = 5000;
-/** Rows per statement: few, so that logins come in between. */
-const chunk = 250;
+/** Rows per statement: few, since SQLite lets no login come in between; on random pages of a large table each row costs. */
+const chunk = 25;
+/** After each statement logins have the service to themselves for so many times as long as it took. */
+const pauseFactor = 4;
 
 type Use = { at: number; from: string };
 
@@ -34,6 +37,7 @@ export function networkOf(address: string): string {
 export function createLastUse(db: Kysely<Tables>, onError: (error: unknown) => void) {
   const pending = new Map<string, Use>();
   let flushing: Promise<void> = Promise.resolve();
+  let isStopping = false;
   const flushOnce = async () => {
     // In the order of keys, so that two replicas never wait for each other's rows.
     const uses = [...pending]
@@ -41,8 +45,10 @@ export function createLastUse(db: Kysely<Tables>, onError: (error: unknown) => v
       .toSorted((a, b) => (a.keyId < b.keyId ? -1 : 1));
     for (let i = 0; i < uses.length; i += chunk) {
       const some = uses.slice(i, i + chunk);
+      const start = performance.now();
       await writeUses(db, some);
       for (const { keyId } of some) pending.delete(keyId);
+      if (!isStopping) await wait((performance.now() - start) * pauseFactor);
     }
   };
   const flush = (): Promise<void> => (flushing = flushing.then(flushOnce).catch(onError));
@@ -58,6 +64,7 @@ export function createLastUse(db: Kysely<Tables>, onError: (error: unknown) => v
     flush,
     stop: async (): Promise<void> => {
       clearInterval(timer);
+      isStopping = true;
       await flush();
     },
   };
