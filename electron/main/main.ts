@@ -1,5 +1,7 @@
 import { app } from 'electron';
 import { registerAppScheme } from './security/app-protocol.ts';
+import { forgetUnsafeEnvironment } from './security/forget-unsafe-environment.ts';
+import { refusedSwitch } from './security/refused-switch.ts';
 import { startApp } from './start-app.ts';
 import { showStartFailure } from './windows/ask.ts';
 
@@ -10,9 +12,14 @@ function readSampleKeys(argv: readonly string[]): number | null {
   return given !== undefined && Number.isInteger(count) && count >= 0 && count <= 1_000_000 ? count : null;
 }
 
+forgetUnsafeEnvironment();
 app.enableSandbox();
 registerAppScheme();
-if (app.requestSingleInstanceLock()) {
+const refused = app.isPackaged ? refusedSwitch(process.argv, process.platform) : null;
+if (refused !== null) {
+  showStartFailure(`The argument ${refused} would take a protection away. Start Keydesk without it.`);
+  app.exit(2);
+} else if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
     .then(() => startApp({ sampleKeys: readSampleKeys(process.argv) }))

@@ -49,8 +49,13 @@ describe('one dangerous thing, one file', () => {
     ['opens an address outside', /\bopenExternal\b/],
     [
       'turns a protection off',
-      /webSecurity: false|contextIsolation: false|sandbox: false|nodeIntegration: true|rejectUnauthorized: false|NODE_TLS_REJECT_UNAUTHORIZED/,
+      /webSecurity: false|contextIsolation: false|sandbox: false|nodeIntegration: true|rejectUnauthorized: false|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|webviewTag|nodeIntegrationIn|disableDialogs: false|setCertificateVerifyProc/,
     ],
+    [
+      'takes orders from links: no scheme is registered or heard',
+      /setAsDefaultProtocolClient|'open-url'|'open-file'/,
+    ],
+    ['loads a page from a file', /\.loadFile\(|['"`]file:\/\//],
     ['writes markup past React', /dangerouslySetInnerHTML|\.innerHTML\b/],
   ])('nothing %s', (_what, pattern) => {
     expect(filesWith(pattern)).toEqual([]);
@@ -71,9 +76,12 @@ describe('no secret by argv or environment', () => {
     expect(code).not.toMatch(/\benv\b|\bargv\b|execArgv/);
   });
 
-  it('main reads argv in one place, for a number, and never the environment', () => {
-    expect(filesWith(/\bargv\b/, inFolder('electron'))).toEqual(['electron/main/main.ts']);
-    expect(filesWith(/process\.env\b/, inFolder('electron'))).toEqual([]);
+  it('main reads argv in one place, for a number and for what it refuses; of the environment it only forgets', () => {
+    const readsArguments = ['electron/main/main.ts', 'electron/main/security/refused-switch.ts'];
+    expect(filesWith(/\bargv\b/, inFolder('electron'))).toEqual(readsArguments);
+    const forgets = ['electron/main/security/forget-unsafe-environment.ts'];
+    expect(filesWith(/process\.env\b/, inFolder('electron'))).toEqual(forgets);
+    expect(filesWith(/NODE_TLS_REJECT_UNAUTHORIZED/)).toEqual(forgets);
     expect(filesWith(/appendArgument|appendSwitch/, inFolder('electron'))).toEqual([]);
   });
 

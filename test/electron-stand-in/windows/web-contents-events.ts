@@ -24,6 +24,7 @@ const never = [
   'login',
   'preload-error',
   'responsive',
+  'select-bluetooth-device',
   'select-client-certificate',
   'unresponsive',
   'will-attach-webview',
