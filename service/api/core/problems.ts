@@ -48,6 +48,47 @@ export const problems = {
   jira_timeout: [504, 'Jira did not answer in time. Try again later.'],
   jira_rate_limited: [503, 'Jira limits the number of requests right now. Wait as long as Retry-After says.'],
 
+  proxy_unreachable: [
+    502,
+    'The proxy does not answer. Check its address in the network settings, or ask whoever runs it.',
+  ],
+  proxy_credentials_needed: [
+    502,
+    'The proxy wants a user name and a password, or does not take those it got. Enter them in the network settings.',
+  ],
+  proxy_method_unsupported: [
+    502,
+    'The proxy wants a kind of sign-in that Keydesk does not have, such as Negotiate or NTLM. Ask whoever runs it to allow this address without one, or with Basic.',
+  ],
+  proxy_refused: [
+    502,
+    'The proxy does not connect to this address. Ask whoever runs it to allow the address.',
+  ],
+  certificate_unknown_issuer: [
+    502,
+    'The certificate was issued by somebody this computer does not trust. A company proxy that reads traffic does this: ask for its CA certificate, and choose it in the network settings.',
+  ],
+  certificate_expired: [
+    502,
+    'The certificate has expired. Check the date of this computer, then tell whoever runs the server.',
+  ],
+  certificate_not_yet_valid: [
+    502,
+    'The certificate is not valid yet. Check the date of this computer, then tell whoever runs the server.',
+  ],
+  certificate_wrong_host: [
+    502,
+    'The certificate belongs to another host name. Check the address; something else may be answering in its place.',
+  ],
+  client_certificate_required: [
+    502,
+    'The server wants a client certificate, or does not take the one it got. Choose one in the network settings.',
+  ],
+  tls_failed: [
+    502,
+    'No secure connection could be made. The server, or a proxy in between, may be too old, want a client certificate, or speak no TLS at this port.',
+  ],
+
   gateway_path_refused: [
     403,
     'This address of Jira hands out credentials that would outlive the API key. Keydesk does not pass it on.',
@@ -91,8 +132,24 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+/** What can go wrong on the way to a server, before anything is sent. */
+export const networkProblems = [
+  'proxy_unreachable',
+  'proxy_credentials_needed',
+  'proxy_method_unsupported',
+  'proxy_refused',
+  'certificate_unknown_issuer',
+  'certificate_expired',
+  'certificate_not_yet_valid',
+  'certificate_wrong_host',
+  'client_certificate_required',
+  'tls_failed',
+] as const satisfies readonly ProblemCode[];
+export type NetworkProblemCode = (typeof networkProblems)[number];
+
 /** What can go wrong wherever Jira is asked. */
 export const jiraProblems = [
+  ...networkProblems,
   'jira_credentials_refused',
   'jira_unreachable',
   'jira_bad_answer',
@@ -115,6 +172,10 @@ export const problemBody = object({
   keyId: optional(string()),
   /** Seconds to wait, when waiting helps (also in the Retry-After header). */
   retryAfter: optional(integer()),
+  /** Whose certificate was refused, who issued it and until when it is valid, as a sentence. */
+  certificate: optional(string()),
+  /** The proxy in question, as host:port. */
+  proxy: optional(string()),
 });
 export type ProblemBody = Static<typeof problemBody>;
-export type ProblemDetails = Pick<ProblemBody, 'fields' | 'keyId' | 'retryAfter'>;
+export type ProblemDetails = Pick<ProblemBody, 'fields' | 'keyId' | 'retryAfter' | 'certificate' | 'proxy'>;
