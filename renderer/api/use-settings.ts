@@ -1,28 +1,46 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { defaultSettings, type Settings } from '../../electron/contract/settings/settings.ts';
+import {
+  defaultSettings,
+  type KeptSettings,
+  type SettingName,
+  type Settings,
+  type SettingsChange,
+} from '../../electron/contract/settings/settings.ts';
 import { callMain } from './call-main.ts';
 
-export type { Settings };
+export type { SettingName, Settings };
 const settingsKey = ['settings'];
+const atFirst: KeptSettings = { settings: defaultSettings, managed: [], wereReset: false };
 
 /** The preferences, and how to change some of them: shown at once, saved by main. */
 export function useSettings() {
   const client = useQueryClient();
-  const { data, isPending } = useQuery({
+  const { data = atFirst, isPending } = useQuery({
     queryKey: settingsKey,
     queryFn: () => callMain('settings', 'getSettings', {}),
     staleTime: Infinity,
     gcTime: Infinity,
   });
   const save = useCallback(
-    (change: Partial<Settings>) => {
-      const settings = { ...(client.getQueryData<Settings>(settingsKey) ?? defaultSettings), ...change };
-      client.setQueryData(settingsKey, settings);
-      // A preference that cannot be saved still holds for this session: not worth interrupting anyone.
-      callMain('settings', 'saveSettings', settings).catch(() => undefined);
+    (change: SettingsChange) => {
+      client.setQueryData<KeptSettings>(settingsKey, (kept = atFirst) => ({
+        ...kept,
+        settings: { ...kept.settings, ...change },
+      }));
+      // A preference that cannot be written still holds for this session, one that main refuses does not: main knows.
+      callMain('settings', 'saveSettings', change).catch(
+        () => void client.invalidateQueries({ queryKey: settingsKey }),
+      );
     },
     [client],
   );
-  return { settings: data ?? defaultSettings, isPending, save };
+  return {
+    settings: data.settings,
+    wereReset: data.wereReset,
+    /** Set by the company's policy: shown, not to be changed. */
+    isManaged: (name: SettingName) => data.managed.includes(name),
+    isPending,
+    save,
+  };
 }

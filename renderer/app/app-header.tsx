@@ -7,6 +7,7 @@ import { ConnectionMenu } from '../features/connections/connection-menu.tsx';
 import { JobsButton } from '../features/jobs/jobs-button.tsx';
 import { SecretTicketsButton } from '../features/secrets/secret-tickets-button.tsx';
 import type { Opened } from './opened.ts';
+import { PreferencesLink } from './preferences-link.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import { routes, type Route } from './use-route.ts';
 
@@ -50,6 +51,7 @@ export function AppHeader({ route, connection, opened, onLeave }: Props) {
         </Box>
       )}
       <ThemeMenu />
+      <PreferencesLink />
       <ConnectionMenu connection={connection} onLeave={onLeave} />
     </Stack>
   );

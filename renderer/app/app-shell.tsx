@@ -10,6 +10,7 @@ import { useReloadKeys } from '../features/keys/use-refresh-keys.ts';
 import { AppHeader } from './app-header.tsx';
 import { useOpened } from './opened.ts';
 import { OpenedDialog } from './opened-dialog.tsx';
+import { Preferences } from './preferences.tsx';
 import { ReconnectingBanner } from './reconnecting-banner.tsx';
 import { useFocusMain } from './use-focus-main.ts';
 import { useRoute } from './use-route.ts';
@@ -30,7 +31,7 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
       <AppHeader route={route} connection={connection} opened={opened} onLeave={onLeave} />
       {away && <ReconnectingBanner />}
       <Box component="main" ref={main} tabIndex={-1} sx={{ flex: 1, minHeight: 0, outline: 'none' }}>
-        {route === 'keys' ? (
+        {route === 'keys' && (
           <KeysPage
             view={keysView}
             onJob={(job) => {
@@ -39,9 +40,9 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
             }}
             onTicket={opened.openTicket}
           />
-        ) : (
-          <AuditPage />
         )}
+        {route === 'auditLog' && <AuditPage />}
+        {route === 'preferences' && <Preferences />}
       </Box>
       <OpenedDialog opened={opened} />
     </Box>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const routes = { keys: '#keys', auditLog: '#audit-log' } as const;
+export const routes = { keys: '#keys', auditLog: '#audit-log', preferences: '#preferences' } as const;
 export type Route = keyof typeof routes;
 
 const listen = (listener: () => void) => {
@@ -11,5 +11,10 @@ const listen = (listener: () => void) => {
 /** The page in the address, so that links are links and a reload comes back to it. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(listen, () => window.location.hash);
+  if (hash === routes.preferences) return 'preferences';
   return hash === routes.auditLog ? 'auditLog' : 'keys';
 }
+
+export const goTo = (route: Route): void => {
+  window.location.hash = routes[route];
+};

@@ -11,6 +11,7 @@ import { createSettingsStore } from '../../electron/main/settings/settings-store
 import type { AskWhereToSave } from '../../electron/main/windows/ask.ts';
 import { sampleLogins } from '../../service/api/sample-logins.ts';
 import { listeningService } from './listening-service.ts';
+import { rememberingConnections } from './remembering-connections.ts';
 import { silentLog } from './silent-log.ts';
 
 /**
@@ -26,10 +27,12 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     startEmbedded: () => Promise.reject(new Error('not in this test')),
     sealingKeyOf: () => Promise.reject(new Error('not in this test')),
     dataFolder,
-    onChange: () => undefined,
+    onChange: (connection) => remembering.saved.noteConnection(connection),
     isBusy: () => jobs.running() !== null,
     log: silentLog,
   });
+  const remembering = rememberingConnections(connections, dataFolder);
+  const { saved, passphraseVault } = remembering;
   const jobs: Jobs = new Jobs({
     client: () => connections.client(),
     vault,
@@ -49,11 +52,12 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
   const askWhere: AskWhereToSave = () => Promise.resolve(desktop.saveTo);
   const kept = new Map<string, unknown>();
   const settings = createSettingsStore({
-    get: (name: string) => kept.get(name),
-    set: (name: string, value: unknown) => kept.set(name, value),
-  } as unknown as Parameters<typeof createSettingsStore>[0]);
+    file: { get: (name) => kept.get(name), set: (name, value) => kept.set(name, value), wasDamaged: false },
+  });
   const handlers: Handlers = createHandlers({
     connections,
+    saved,
+    passphraseVault,
     jobs,
     vault,
     clipboard,

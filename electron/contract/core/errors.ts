@@ -11,6 +11,22 @@ const consoleErrors = {
     'http:// would send your credentials in clear. Use https:// (http is for this computer only).',
   address_unreachable: 'Nothing answers at this address. Check it, and the network or proxy.',
   address_unknown: 'There is no Jira and no Keydesk service at this address.',
+  connection_not_found: 'There is no such saved connection any more.',
+  connection_not_saved:
+    'The connection could not be saved, and nothing of it was kept. Free some space or check the folder, then try again.',
+  keychain_unavailable:
+    'This computer has no keychain that Keydesk trusts. Keep the credentials until Keydesk quits, or protect them with a passphrase.',
+  credentials_unreadable:
+    'The saved credentials cannot be opened any more. Edit the connection and enter them again.',
+  credentials_moved:
+    'The saved credentials were made for another connection and are refused. Remove this connection and connect anew.',
+  credentials_other_user:
+    'These credentials are of another Jira user. Enter those of the user who is signed in, or disconnect first.',
+  vault_exists: 'There is a passphrase already. Unlock with it.',
+  vault_missing: 'There is no passphrase yet that these credentials could be opened with.',
+  vault_locked: 'The saved credentials are locked. Enter the passphrase.',
+  passphrase_wrong: 'This is not the passphrase.',
+  passphrase_too_soon: 'After a wrong passphrase the next try has to wait.',
   service_unreachable: 'The key service does not answer. Keydesk keeps trying; nothing was changed.',
   service_failed: 'The key service could not be started. The log says why.',
   service_bad_answer:
@@ -21,6 +37,7 @@ const consoleErrors = {
   job_nothing_to_retry: 'Nothing in this bulk action can be tried again.',
   ticket_not_found: 'These client secrets are no longer held: they were collected, or Keydesk was restarted.',
   file_not_written: 'The file could not be written. Choose another folder, or free some space.',
+  setting_managed: "Your company's policy sets this. Ask whoever manages Keydesk on this computer.",
   app_internal: 'Something went wrong in Keydesk. The log has the details under the reference.',
 } as const;
 

@@ -1,5 +1,5 @@
 import { call } from '../core/call.ts';
 import { object } from '../core/schema.ts';
-import { settings } from './settings.ts';
+import { keptSettings } from './settings.ts';
 
-export const getSettings = call(object({}), settings);
+export const getSettings = call(object({}), keptSettings);

@@ -1,4 +1,5 @@
 import { call } from '../core/call.ts';
-import { settings } from './settings.ts';
+import { keptSettings, settingsChange } from './settings.ts';
 
-export const saveSettings = call(settings, settings);
+/** Changes some of the preferences; answers all of them. */
+export const saveSettings = call(settingsChange, keptSettings);

@@ -1,16 +1,53 @@
-import { array, integer, object, oneOf, string, type Static } from '../core/schema.ts';
+import { array, boolean, integer, object, oneOf, partial, string, type Static } from '../core/schema.ts';
 
-/** Preferences of the console; no credential is ever among them. */
-export const settings = object({
+/** From the least to the most that a number may be. */
+export const settingLimits = {
+  zoomPercent: { minimum: 50, maximum: 200 },
+  /** How long a copied client secret stays on the clipboard. */
+  clipboardSeconds: { minimum: 5, maximum: 300 },
+  /** From so many keys on a bulk action is confirmed by typing their number: a click is too light for it. */
+  confirmFrom: { minimum: 2, maximum: 10_000 },
+  /** Saved credentials that a passphrase protects are locked after so long without use. */
+  idleLockMinutes: { minimum: 1, maximum: 480 },
+} as const;
+
+/** Each preference by its name; one without a value in the file has the default. */
+export const settingFields = {
   theme: oneOf(['system', 'light', 'dark']),
   density: oneOf(['compact', 'standard', 'comfortable']),
   pageSize: integer({ minimum: 10, maximum: 100 }),
   hiddenColumns: array(string({ maxLength: 40 }), { maxItems: 20 }),
-});
+  zoomPercent: integer(settingLimits.zoomPercent),
+  clipboardSeconds: integer(settingLimits.clipboardSeconds),
+  confirmFrom: integer(settingLimits.confirmFrom),
+  idleLockMinutes: integer(settingLimits.idleLockMinutes),
+};
+
+/** Preferences of the console; no credential is ever among them. */
+export const settings = object(settingFields);
 export type Settings = Static<typeof settings>;
+export type SettingName = keyof Settings;
+
+/** Some of the preferences, to be changed. */
+export const settingsChange = partial(settingFields);
+export type SettingsChange = Static<typeof settingsChange>;
+
+export const keptSettings = object({
+  settings,
+  /** Names of those that the company's policy sets: they cannot be changed here. */
+  managed: array(string()),
+  /** Some could not be read from their file and have their defaults again. */
+  wereReset: boolean(),
+});
+export type KeptSettings = Static<typeof keptSettings>;
+
 export const defaultSettings: Settings = {
   theme: 'system',
   density: 'compact',
   pageSize: 50,
   hiddenColumns: [],
+  zoomPercent: 100,
+  clipboardSeconds: 30,
+  confirmFrom: 100,
+  idleLockMinutes: 15,
 };

@@ -4,6 +4,6 @@ import type { Clipboard } from '../security/clipboard.ts';
 export const copyClientId =
   (clipboard: Clipboard): Handlers['keys']['copyClientId'] =>
   async ({ clientId }) => {
-    await clipboard.copyClientId(clientId);
+    await clipboard.copyText(clientId);
     return {};
   };

@@ -1,9 +1,7 @@
 import { clipboard, ClipboardItem } from 'electron';
 import type { Logger } from 'pino';
+import { defaultSettings } from '../../contract/settings/settings.ts';
 import { doNotKeepHints } from './do-not-keep-hints.ts';
-
-/** How long a copied client secret stays on the clipboard. */
-export const secretSeconds = 30;
 
 /** What the system's clipboard must do. */
 export type SystemClipboard = Readonly<{
@@ -14,18 +12,34 @@ export type SystemClipboard = Readonly<{
   clear: () => void;
 }>;
 
-const electronClipboard: SystemClipboard = {
+export const systemClipboard: SystemClipboard = {
   writeText: (text) => clipboard.writeText(text),
   writeWith: (text, formats) => clipboard.write([new ClipboardItem({ 'text/plain': text, ...formats })]),
   readText: () => clipboard.readText(),
   clear: () => clipboard.clear(),
 };
 
+/** What became of the client secret that was copied last. */
+export type ClipboardNews = Readonly<
+  | { state: 'held'; clearsAt: number }
+  /** left: something else was on the clipboard by then, and is not ours to clear. */
+  | { state: 'cleared' | 'left' }
+>;
+export type ClipboardOptions = Readonly<{
+  /** How long a client secret stays, at this moment. */
+  secondsKept?: () => number;
+  onNews?: (news: ClipboardNews) => void;
+}>;
+
 /**
- * The one way to the clipboard. A client id stays; a client secret is marked as not to be kept by clipboard histories, and is
- * cleared after 30 seconds and when Keydesk quits if it is still there: what the admin copied meanwhile is left alone.
+ * The one way to the clipboard. A plain text stays; a client secret is marked as not to be kept by clipboard histories, and is
+ * cleared after some seconds and when Keydesk quits if it is still there: what the admin copied meanwhile is left alone.
  */
-export function createClipboard(log: Logger, system: SystemClipboard = electronClipboard) {
+export function createClipboard(
+  log: Logger,
+  system: SystemClipboard = systemClipboard,
+  { secondsKept = () => defaultSettings.clipboardSeconds, onNews = () => undefined }: ClipboardOptions = {},
+) {
   let secret: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   const clearSecret = async () => {
@@ -33,31 +47,38 @@ export function createClipboard(log: Logger, system: SystemClipboard = electronC
     const held = secret;
     if (held === null) return;
     try {
-      if ((await system.readText()) === held) system.clear();
-      if (secret === held) secret = null;
+      const isThere = (await system.readText()) === held;
+      if (isThere) system.clear();
+      if (secret !== held) return;
+      secret = null;
+      onNews({ state: isThere ? 'cleared' : 'left' });
     } catch (error) {
       // Still known, so that it is tried again at the end.
       log.error({ err: error }, 'the clipboard could not be cleared');
     }
   };
   return {
-    copyClientId: async (clientId: string) => {
-      await system.writeText(clientId);
+    /** What is no secret. */
+    copyText: async (text: string) => {
+      await system.writeText(text);
       clearTimeout(timer);
+      if (secret !== null) onNews({ state: 'left' });
       secret = null;
     },
     /** @returns after how many seconds it is cleared */
     copySecret: async (clientSecret: string) => {
+      const seconds = secondsKept();
       clearTimeout(timer);
       secret = clientSecret;
-      timer = setTimeout(() => void clearSecret(), secretSeconds * 1000);
+      timer = setTimeout(() => void clearSecret(), seconds * 1000);
       // A desktop that refuses the hints still gets the text: a secret that cannot be copied would be typed by hand.
       await system
         .writeWith(clientSecret, doNotKeepHints(process.platform))
         .catch(() => system.writeText(clientSecret));
-      return secretSeconds;
+      onNews({ state: 'held', clearsAt: Date.now() + seconds * 1000 });
+      return seconds;
     },
-    /** Before quitting. */
+    /** Now, and before quitting. */
     clearSecret,
   };
 }

@@ -4,4 +4,4 @@ import type { SettingsStore } from './settings-store.ts';
 export const getSettings =
   (store: SettingsStore): Handlers['settings']['getSettings'] =>
   async () =>
-    store.settings();
+    store.kept();

@@ -1,11 +1,8 @@
-import { nativeTheme } from 'electron';
 import type { Handlers } from '../../contract/index.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-/** The theme holds for menus and dialogs of the system too. */
+/** @throws setting_managed */
 export const saveSettings =
   (store: SettingsStore): Handlers['settings']['saveSettings'] =>
-  async (settings) => {
-    nativeTheme.themeSource = settings.theme;
-    return store.saveSettings(settings);
-  };
+  async (change) =>
+    store.saveSettings(change);

@@ -1,35 +1,46 @@
-import ElectronStore from 'electron-store';
 import { Check } from 'typebox/value';
 import { integer, object } from '../../contract/core/schema.ts';
-import { defaultSettings, settings, type Settings } from '../../contract/settings/settings.ts';
+import type { KeptSettings, Settings, SettingsChange } from '../../contract/settings/settings.ts';
+import { CallFailed } from '../ipc/call-failed.ts';
+import { openPreferences, type PreferencesFile } from './preferences-file.ts';
+import { readSettings } from './read-settings.ts';
 
 export type WindowBounds = { x: number; y: number; width: number; height: number };
 const whole = () => integer({ minimum: -100_000, maximum: 100_000 });
 const bounds = object({ x: whole(), y: whole(), width: whole(), height: whole() });
 
-/** Preferences and the window's place, in preferences.json. Never a credential: electron-store does not keep secrets. */
-export function createSettingsStore(
-  store = new ElectronStore<{ settings?: unknown; windowBounds?: unknown }>({
-    name: 'preferences',
-    // A damaged file costs the preferences, not the start.
-    clearInvalidConfig: true,
-  }),
-) {
+export type SettingsStoreOptions = Readonly<{
+  /** What the company's policy sets, whatever the admin chose before. */
+  managed?: SettingsChange;
+  file?: PreferencesFile;
+}>;
+
+/** Preferences and the window's place, in preferences.json. */
+export function createSettingsStore({ managed = {}, file = openPreferences() }: SettingsStoreOptions = {}) {
+  const read = readSettings(file.get('settings'));
+  const wereReset = read.wereReset || file.wasDamaged;
+  let own = read.settings;
+  const listeners: ((settings: Settings) => void)[] = [];
+  const settings = (): Settings => ({ ...own, ...managed });
+  const kept = (): KeptSettings => ({ settings: settings(), managed: Object.keys(managed), wereReset });
   return {
-    /** The defaults where the file holds none, or some of another version. */
-    settings: (): Settings => {
-      const kept = store.get('settings');
-      return Check(settings, kept) ? kept : defaultSettings;
+    settings,
+    kept,
+    /** @throws setting_managed: then nothing is changed */
+    saveSettings: (change: SettingsChange): KeptSettings => {
+      if (Object.keys(change).some((name) => name in managed)) throw new CallFailed('setting_managed');
+      own = { ...own, ...change };
+      for (const listener of listeners) listener(settings());
+      file.set('settings', own);
+      return kept();
     },
-    saveSettings: (next: Settings): Settings => {
-      store.set('settings', next);
-      return next;
-    },
+    /** Told of every change, with all preferences. */
+    onChange: (listener: (settings: Settings) => void) => void listeners.push(listener),
     windowBounds: (): WindowBounds | null => {
-      const kept = store.get('windowBounds');
-      return Check(bounds, kept) ? kept : null;
+      const last = file.get('windowBounds');
+      return Check(bounds, last) ? last : null;
     },
-    saveWindowBounds: (next: WindowBounds) => store.set('windowBounds', next),
+    saveWindowBounds: (next: WindowBounds) => file.set('windowBounds', next),
   };
 }
 export type SettingsStore = ReturnType<typeof createSettingsStore>;

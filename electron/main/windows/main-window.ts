@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
 import { appOrigin } from '../ipc/trusted-frame.ts';
 import type { SettingsStore, WindowBounds } from '../settings/settings-store.ts';
+import { applySettings } from './apply-settings.ts';
 
 const smallest = { minWidth: 800, minHeight: 560 };
 
@@ -22,9 +23,11 @@ export function openMainWindow(settings: SettingsStore): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   });
   window.once('ready-to-show', () => window.show());
+  window.webContents.on('dom-ready', () => applySettings(settings.settings(), window));
   window.on('close', () => settings.saveWindowBounds(window.getBounds()));
   void window.loadURL(`${appOrigin}/index.html`);
   return window;

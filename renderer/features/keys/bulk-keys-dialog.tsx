@@ -3,11 +3,12 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { useSettings } from '../../api/use-settings.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatNumber, readNumber } from '../../components/format-number.ts';
 import type { BulkAction, Plan, PlanSelection, StartedJob } from './api-key.ts';
-import { consequenceOf, describePlan, questionOf, typedFrom, verbAndCount } from './describe-plan.ts';
+import { consequenceOf, describePlan, questionOf, verbAndCount } from './describe-plan.ts';
 import { GraceField } from './grace-field.tsx';
 import { PlanSample } from './plan-sample.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
@@ -27,8 +28,9 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
   const [typed, setTyped] = useState('');
   const planning = usePlanKeys({ action, selection, graceSeconds, onStarted });
   const { plan, confirm } = planning;
+  const { confirmFrom } = useSettings().settings;
   const count = plan?.count ?? chosen;
-  const ready = planning.fits && count > 0 && (count < typedFrom || readNumber(typed) === count);
+  const ready = planning.fits && count > 0 && (count < confirmFrom || readNumber(typed) === count);
   const chooseGrace = (seconds: number) => {
     // Another plan: what was typed confirmed the one before.
     setTyped('');
@@ -53,7 +55,7 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
           )}
         </PlanWords>
       )}
-      {plan && count >= typedFrom && (
+      {plan && count >= confirmFrom && (
         <TypedCount count={count} typed={typed} onType={setTyped} onEnter={() => ready && confirm.run()} />
       )}
     </ConfirmDialog>

@@ -1,9 +1,6 @@
 import { countOf, formatNumber } from '../../components/format-number.ts';
 import type { BulkAction, Plan } from './api-key.ts';
 
-/** From so many keys on the admin types the number: a click is too light for it. */
-export const typedFrom = 100;
-
 const verbs = { delete: 'Delete', regenerate: 'Regenerate' } as const;
 
 /** The button: verb and number, as soon as it is known. */

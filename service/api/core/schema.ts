@@ -13,6 +13,7 @@ import {
   Unknown as unknown,
   type TEnum,
   type TObject,
+  type TOptional,
   type TProperties,
   type TSchema,
 } from 'typebox';
@@ -25,6 +26,14 @@ export const object = <P extends TProperties>(
   properties: P,
   options: { description?: string } = {},
 ): TObject<P> => looseObject(properties, { additionalProperties: false, ...options });
+
+/** The same properties, each of them optional: some of a whole. */
+export const partial = <P extends TProperties>(properties: P) =>
+  object(
+    Object.fromEntries(
+      Object.entries(properties).map(([name, schema]) => [name, optional(schema)]),
+    ) as unknown as { [K in keyof P]: TOptional<P[K]> },
+  );
 
 /** An object that may hold more than these properties, which is then ignored: where a standard asks for it. */
 export const openObject = <P extends TProperties>(properties: P): TObject<P> => looseObject(properties);

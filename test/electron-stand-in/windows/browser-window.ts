@@ -17,6 +17,8 @@ let lastId = 0;
 export class BrowserWindow extends LoudEmitter {
   readonly id = ++lastId;
   readonly webContents: WebContents;
+  /** How much larger than usual the page is drawn. */
+  zoom = 1;
   #bounds: Rectangle;
   #minimum: [number, number];
   #title: string;
@@ -135,8 +137,15 @@ export class BrowserWindow extends LoudEmitter {
     const before = this.#bounds;
     this.#bounds = { ...before, ...bounds };
     const { x, y, width, height } = this.#bounds;
-    if (this.#page) showBounds(this.#page, this.#bounds).catch(() => undefined);
+    if (this.#page) showBounds(this.#page, this.#bounds, this.zoom).catch(() => undefined);
     this.#tellBounds(before.x !== x || before.y !== y, before.width !== width || before.height !== height);
+  }
+
+  /** For the page: its zoom factor. */
+  setZoom(factor: number): void {
+    if (factor === this.zoom) return;
+    this.zoom = factor;
+    if (this.#page) showBounds(this.#page, this.#bounds, factor).catch(() => undefined);
   }
 
   setSize = (width: number, height: number): void => this.setBounds({ width, height });
@@ -179,7 +188,7 @@ export class BrowserWindow extends LoudEmitter {
   /** For the page behind it: it is open, and takes size and theme of the window. */
   async pageOpened(page: PageSession): Promise<void> {
     this.#page = page;
-    await showBounds(page, this.#bounds);
+    await showBounds(page, this.#bounds, this.zoom);
     watchBounds(page, (bounds) => {
       const before = this.#bounds;
       this.#bounds = bounds;

@@ -78,6 +78,12 @@ export class WebContents extends LoudEmitter {
     void this.page.then(({ session }) => session.send('Page.reload'));
   }
 
+  setZoomFactor(factor: number): void {
+    this.#window.setZoom(factor);
+  }
+
+  getZoomFactor = (): number => this.#window.zoom;
+
   focus(): void {
     this.#window.focus();
   }

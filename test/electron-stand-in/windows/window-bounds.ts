@@ -4,22 +4,19 @@ import type { PageSession } from './page-session.ts';
 
 /**
  * Gives Chromium's page the size of the window. Headless, the page is as large as the window, without a frame; visible, the
- * window itself is moved.
+ * window itself is moved. Zoomed, the same window holds fewer CSS pixels, each of them larger.
  */
 export async function showBounds(
   { session, connection, targetId }: PageSession,
   bounds: Rectangle,
+  zoom: number,
 ): Promise<void> {
   const { width, height, x, y } = bounds;
-  if (!isHeaded) {
-    await session.send('Emulation.setDeviceMetricsOverride', {
-      width,
-      height,
-      deviceScaleFactor: 1,
-      mobile: false,
-    });
-    return;
-  }
+  const page = isHeaded
+    ? { width: 0, height: 0, deviceScaleFactor: zoom === 1 ? 0 : zoom }
+    : { width: Math.round(width / zoom), height: Math.round(height / zoom), deviceScaleFactor: zoom };
+  await session.send('Emulation.setDeviceMetricsOverride', { ...page, mobile: false });
+  if (!isHeaded) return;
   const { windowId } = await connection.browser.send('Browser.getWindowForTarget', { targetId });
   await connection.browser.send('Browser.setWindowBounds', {
     windowId,

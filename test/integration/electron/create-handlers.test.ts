@@ -65,9 +65,9 @@ describe('the handlers of the contract', () => {
 
   it('keep preferences', async () => {
     const { settings } = tried.handlers;
-    expect(await settings.getSettings({})).toEqual(defaultSettings);
-    await settings.saveSettings({ ...defaultSettings, theme: 'dark' });
-    expect((await settings.getSettings({})).theme).toBe('dark');
+    expect((await settings.getSettings({})).settings).toEqual(defaultSettings);
+    await settings.saveSettings({ theme: 'dark' });
+    expect((await settings.getSettings({})).settings.theme).toBe('dark');
   });
 });
 

@@ -1,6 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../electron/contract/settings/settings.ts';
 import { ConnectedOrNot } from '../../../renderer/app/connected-or-not.tsx';
 import type { Answers } from '../../unit/renderer/fake-main.ts';
 import { renderPage } from '../../unit/renderer/render-page.tsx';
@@ -11,6 +10,7 @@ import {
   sampleJob,
   sampleKey,
   sampleTicket,
+  keptSettings,
 } from '../../unit/renderer/sample.ts';
 
 const login = { email: 'a@b.test', apiToken: 'x' };
@@ -28,7 +28,7 @@ function show(answers: Answers = {}) {
     jobs: { listJobs: () => ({ items: [] }), ...answers.jobs },
     secrets: { listSecretTickets: () => ({ items: [] }), ...answers.secrets },
     auditLog: { listAudit: () => ({ items: [], nextCursor: null }) },
-    settings: { getSettings: () => defaultSettings },
+    settings: { getSettings: () => keptSettings() },
   });
 }
 beforeEach(() => {

@@ -1,12 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { defaultSettings } from '../../../electron/contract/settings/settings.ts';
 import type { ApiKey } from '../../../renderer/features/keys/api-key.ts';
 import { KeysPage } from '../../../renderer/features/keys/keys-page.tsx';
 import { useKeysView } from '../../../renderer/features/keys/use-keys-view.ts';
 import { Refusal, type Answers } from '../../unit/renderer/fake-main.ts';
 import { renderPage } from '../../unit/renderer/render-page.tsx';
-import { sampleKey, sampleTicket } from '../../unit/renderer/sample.ts';
+import { keptSettings, sampleKey, sampleTicket } from '../../unit/renderer/sample.ts';
 
 type KeyAnswers = NonNullable<Answers['keys']>;
 const hour = 3_600_000;
@@ -23,7 +22,7 @@ function show(key: Partial<ApiKey>, keys: KeyAnswers = {}) {
   const page = renderPage(<Page />, {
     keys: { listKeys: () => ({ items: [shown], nextCursor: null, total: 1 }), ...keys },
     users: { syncUsers: () => ({ users: 1, deactivated: 0, changedKeys: 0, syncedAt: 1 }) },
-    settings: { getSettings: () => defaultSettings },
+    settings: { getSettings: () => keptSettings() },
   });
   const openMenu = async () =>
     page.user.click(await screen.findByRole('button', { name: 'Actions for User Number 1' }));

@@ -1,11 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { defaultSettings } from '../../../electron/contract/settings/settings.ts';
 import { KeysPage } from '../../../renderer/features/keys/keys-page.tsx';
 import { useKeysView } from '../../../renderer/features/keys/use-keys-view.ts';
 import { Refusal, type Answers } from '../../unit/renderer/fake-main.ts';
 import { renderPage } from '../../unit/renderer/render-page.tsx';
-import { clientIdOf, sampleKey, samplePlan } from '../../unit/renderer/sample.ts';
+import { clientIdOf, keptSettings, sampleKey, samplePlan } from '../../unit/renderer/sample.ts';
 
 type KeyAnswers = NonNullable<Answers['keys']>;
 const total = 120;
@@ -37,8 +36,8 @@ function show(keys: KeyAnswers = {}, users: NonNullable<Answers['users']> = {}) 
       ...users,
     },
     settings: {
-      getSettings: () => ({ ...defaultSettings, pageSize }),
-      saveSettings: (settings) => settings,
+      getSettings: () => keptSettings({ pageSize }),
+      saveSettings: (change) => keptSettings(change),
     },
   });
   const pick = async (item: RegExp | string) => {

@@ -1,5 +1,10 @@
 import type { ApiKey, JiraUser, Plan } from '../../../renderer/features/keys/api-key.ts';
 import type { Job } from '../../../electron/contract/jobs/job.ts';
+import {
+  defaultSettings,
+  type KeptSettings,
+  type Settings,
+} from '../../../electron/contract/settings/settings.ts';
 import type { SecretTicket } from '../../../electron/contract/secrets/secret-ticket.ts';
 import type { Connection } from '../../../electron/contract/connections/connection.ts';
 
@@ -90,3 +95,10 @@ export const disconnected: Connection = {
   deployment: null,
   user: null,
 };
+
+/** Preferences as main answers them. */
+export const keptSettings = (change: Partial<Settings> = {}): KeptSettings => ({
+  settings: { ...defaultSettings, ...change },
+  managed: [],
+  wereReset: false,
+});

@@ -1,13 +1,18 @@
 import { silentLog } from '../../../../support/silent-log.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createClipboard, type SystemClipboard } from '../../../../../electron/main/security/clipboard.ts';
+import {
+  createClipboard,
+  type ClipboardNews,
+  type ClipboardOptions,
+  type SystemClipboard,
+} from '../../../../../electron/main/security/clipboard.ts';
 
 vi.mock('electron', () => ({ clipboard: {}, ClipboardItem: vi.fn() }));
 
 const secret = 'a'.repeat(64);
 
 /** A clipboard as a desktop has it: it holds one text, and says what formats came with it. */
-function desktopClipboard(change: Partial<SystemClipboard> = {}) {
+function desktopClipboard(change: Partial<SystemClipboard> = {}, options: ClipboardOptions = {}) {
   const state = { text: '', formats: {} as Readonly<Record<string, string>>, cleared: 0 };
   const system: SystemClipboard = {
     writeText: (text) => {
@@ -24,7 +29,7 @@ function desktopClipboard(change: Partial<SystemClipboard> = {}) {
     },
     ...change,
   };
-  return { state, clipboard: createClipboard(silentLog, system) };
+  return { state, clipboard: createClipboard(silentLog, system, options) };
 }
 
 beforeEach(() => {
@@ -50,6 +55,28 @@ describe('a copied client secret', () => {
     expect(state.text).toBe(secret);
     await after(0.2);
     expect(state.text).toBe('');
+  });
+
+  it('stays as long as the preferences say at the time of the copy', async () => {
+    let seconds = 5;
+    const { state, clipboard } = desktopClipboard({}, { secondsKept: () => seconds });
+    expect(await clipboard.copySecret(secret)).toBe(5);
+    seconds = 300;
+    await after(5.1);
+    expect(state.text).toBe('');
+  });
+
+  it('is told of: when it will be cleared, and what became of it', async () => {
+    const news: ClipboardNews[] = [];
+    const { state, clipboard } = desktopClipboard({}, { onNews: (item) => news.push(item) });
+    await clipboard.copySecret(secret);
+    expect(news).toEqual([{ state: 'held', clearsAt: Date.now() + 30_000 }]);
+    await after(31);
+    expect(news.at(-1)).toEqual({ state: 'cleared' });
+    await clipboard.copySecret(secret);
+    state.text = 'my shopping list';
+    await after(31);
+    expect(news.slice(2).map((item) => item.state)).toEqual(['held', 'left']);
   });
 
   it('is cleared when Keydesk quits', async () => {
@@ -114,7 +141,7 @@ describe('a copied client secret', () => {
 describe('a copied client id', () => {
   it('stays, with no hint', async () => {
     const { state, clipboard } = desktopClipboard();
-    await clipboard.copyClientId('A'.repeat(32));
+    await clipboard.copyText('A'.repeat(32));
     await after(120);
     await clipboard.clearSecret();
     expect(state).toMatchObject({ text: 'A'.repeat(32), formats: {}, cleared: 0 });
@@ -123,7 +150,7 @@ describe('a copied client id', () => {
   it('takes the place of a secret, which is forgotten', async () => {
     const { state, clipboard } = desktopClipboard();
     await clipboard.copySecret(secret);
-    await clipboard.copyClientId('A'.repeat(32));
+    await clipboard.copyText('A'.repeat(32));
     await after(31);
     expect(state).toMatchObject({ text: 'A'.repeat(32), cleared: 0 });
   });
@@ -131,7 +158,7 @@ describe('a copied client id', () => {
   it('that could not be copied leaves the secret there to be cleared', async () => {
     const { state, clipboard } = desktopClipboard({ writeText: () => Promise.reject(new Error('busy')) });
     await clipboard.copySecret(secret);
-    await expect(clipboard.copyClientId('A'.repeat(32))).rejects.toThrow('busy');
+    await expect(clipboard.copyText('A'.repeat(32))).rejects.toThrow('busy');
     await after(31);
     expect(state.text).toBe('');
   });

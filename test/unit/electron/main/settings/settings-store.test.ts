@@ -1,16 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings, type Settings } from '../../../../../electron/contract/settings/settings.ts';
-import { saveSettings } from '../../../../../electron/main/settings/save-settings.ts';
 import { createSettingsStore } from '../../../../../electron/main/settings/settings-store.ts';
 
-const { nativeTheme, place } = vi.hoisted(() => ({
-  nativeTheme: { themeSource: 'system' },
-  place: { folder: '' },
-}));
-vi.mock('electron', () => ({ nativeTheme }));
+const place = vi.hoisted(() => ({ folder: '' }));
 // electron-store is conf with the folder that Electron's app names.
 vi.mock('electron-store', async () => {
   const { default: Conf } = await import('conf');
@@ -27,7 +22,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(place.folder, { recursive: true, force: true }));
 const file = () => join(place.folder, 'preferences.json');
-const mine: Settings = { theme: 'dark', density: 'comfortable', pageSize: 25, hiddenColumns: ['createdBy'] };
+const mine: Settings = {
+  ...defaultSettings,
+  theme: 'dark',
+  density: 'comfortable',
+  pageSize: 25,
+  hiddenColumns: ['createdBy'],
+  clipboardSeconds: 60,
+};
 
 describe('preferences', () => {
   it('are the defaults at first', () => {
@@ -44,26 +46,68 @@ describe('preferences', () => {
     expect(existsSync(file())).toBe(true);
   });
 
-  it('a damaged file costs the preferences, not the start', () => {
+  it('change one by one: the others stay', () => {
+    createSettingsStore().saveSettings(mine);
+    const { settings } = createSettingsStore().saveSettings({ zoomPercent: 125 });
+    expect(settings).toEqual({ ...mine, zoomPercent: 125 });
+    expect(createSettingsStore().settings()).toEqual(settings);
+  });
+
+  it('a damaged file costs the preferences, not the start, and that is said', () => {
     writeFileSync(file(), '{"settings": {"theme": "da');
     const store = createSettingsStore();
-    expect(store.settings()).toEqual(defaultSettings);
+    expect(store.kept()).toEqual({ settings: defaultSettings, managed: [], wereReset: true });
     store.saveSettings(mine);
-    expect(createSettingsStore().settings()).toEqual(mine);
+    expect(createSettingsStore().kept()).toEqual({ settings: mine, managed: [], wereReset: false });
   });
 
   it.each<[string, unknown]>([
-    [
-      'of another version',
-      { theme: 'dark', density: 'compact', pageSize: 50, hiddenColumns: [], font: 'big' },
-    ],
-    ['with a field missing', { theme: 'dark' }],
     ['out of range', { ...mine, pageSize: 5_000 }],
-    ['of a wrong type', 'dark'],
-    ['null', null],
-  ])('%s are the defaults', (_what, settings) => {
+    ['of a wrong type', { ...mine, pageSize: '25' }],
+    ['no number at all', { ...mine, pageSize: null }],
+  ])('one value that is %s costs that one, and that is said', (_what, settings) => {
     writeFileSync(file(), JSON.stringify({ settings }));
-    expect(createSettingsStore().settings()).toEqual(defaultSettings);
+    expect(createSettingsStore().kept()).toMatchObject({
+      settings: { ...mine, pageSize: defaultSettings.pageSize },
+      wereReset: true,
+    });
+  });
+
+  it.each(['dark', null, 7])(
+    'the file holds %j in their place: the defaults, and that is said',
+    (settings) => {
+      writeFileSync(file(), JSON.stringify({ settings }));
+      expect(createSettingsStore().kept()).toMatchObject({ settings: defaultSettings, wereReset: true });
+    },
+  );
+
+  it('of another version keep what is still known, without a word', () => {
+    writeFileSync(file(), JSON.stringify({ settings: { theme: 'dark', font: 'big' } }));
+    expect(createSettingsStore().kept()).toMatchObject({
+      settings: { ...defaultSettings, theme: 'dark' },
+      wereReset: false,
+    });
+  });
+
+  it('set by a policy count before those of the admin, are named, and cannot be changed', () => {
+    createSettingsStore().saveSettings(mine);
+    const store = createSettingsStore({ managed: { clipboardSeconds: 10 } });
+    expect(store.kept()).toMatchObject({
+      settings: { ...mine, clipboardSeconds: 10 },
+      managed: ['clipboardSeconds'],
+    });
+    expect(() => store.saveSettings({ theme: 'light', clipboardSeconds: 300 })).toThrow(/policy/);
+    expect(store.settings()).toEqual({ ...mine, clipboardSeconds: 10 });
+    // Without the policy, the admin's own choice is there again.
+    expect(createSettingsStore().settings()).toEqual(mine);
+  });
+
+  it('tell what follows from them of every change', () => {
+    const heard: Settings[] = [];
+    const store = createSettingsStore();
+    store.onChange((settings) => heard.push(settings));
+    store.saveSettings({ theme: 'dark' });
+    expect(heard).toEqual([{ ...defaultSettings, theme: 'dark' }]);
   });
 
   it.each<[string, unknown]>([
@@ -74,12 +118,5 @@ describe('preferences', () => {
   ])('a place of the window in %s counts as none', (_what, windowBounds) => {
     writeFileSync(file(), JSON.stringify({ windowBounds }));
     expect(createSettingsStore().windowBounds()).toBeNull();
-  });
-
-  it('saved from the window hold for menus and dialogs of the system too', async () => {
-    const store = createSettingsStore();
-    expect(await saveSettings(store)(mine)).toEqual(mine);
-    expect(nativeTheme.themeSource).toBe('dark');
-    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ settings: mine });
   });
 });

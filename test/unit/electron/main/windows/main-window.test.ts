@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../../../../electron/contract/settings/settings.ts';
 import type { SettingsStore, WindowBounds } from '../../../../../electron/main/settings/settings-store.ts';
 import { openMainWindow } from '../../../../../electron/main/windows/main-window.ts';
 
@@ -15,6 +16,8 @@ const electron = await vi.hoisted(async () => {
     }
     getBounds = () => ({ x: 5, y: 6, width: 1000, height: 700 });
     show = vi.fn();
+    isDestroyed = () => false;
+    webContents = Object.assign(new events.EventEmitter(), { setZoomFactor: vi.fn() });
     loadURL = (url: string) => {
       this.#made.loaded.push(url);
       return Promise.resolve();
@@ -24,6 +27,7 @@ const electron = await vi.hoisted(async () => {
   return {
     made,
     BrowserWindow,
+    nativeTheme: { themeSource: 'system' },
     app: { getAppPath: () => '/app' },
     screen: { getDisplayMatching: () => ({ workArea }) },
   };
@@ -33,6 +37,7 @@ vi.mock('electron', () => electron);
 const saved: WindowBounds[] = [];
 const openAt = (bounds: WindowBounds | null) => {
   const settings = {
+    settings: () => ({ ...defaultSettings, theme: 'dark', zoomPercent: 125 }),
     windowBounds: () => bounds,
     saveWindowBounds: (next: WindowBounds) => void saved.push(next),
   };
@@ -57,6 +62,13 @@ describe('the window', () => {
 
   it("shows Keydesk's own page", () => {
     expect(openAt(null).loaded).toEqual(['app://keydesk/index.html']);
+  });
+
+  it('has the zoom of the preferences as soon as there is a page, and the system their theme', () => {
+    const { window } = openAt(null);
+    window.webContents.emit('dom-ready');
+    expect(window.webContents.setZoomFactor).toHaveBeenCalledExactlyOnceWith(1.25);
+    expect(electron.nativeTheme.themeSource).toBe('dark');
   });
 
   it('opens where it was last', () => {

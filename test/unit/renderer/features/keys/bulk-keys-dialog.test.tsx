@@ -4,12 +4,18 @@ import type { BulkAction, Plan } from '../../../../../renderer/features/keys/api
 import { BulkKeysDialog } from '../../../../../renderer/features/keys/bulk-keys-dialog.tsx';
 import { Refusal, type Answers } from '../../fake-main.ts';
 import { renderPage } from '../../render-page.tsx';
-import { sampleJob, samplePlan } from '../../sample.ts';
+import { keptSettings, sampleJob, samplePlan } from '../../sample.ts';
 
 type KeyAnswers = NonNullable<Answers['keys']>;
 const selection = { kind: 'query', filter: { search: 'ada' }, except: ['key-9'] } as const;
 
-function show(plan: Plan, answers: KeyAnswers = {}, action: BulkAction = 'delete', chosen = plan.count) {
+function show(
+  plan: Plan,
+  answers: KeyAnswers = {},
+  action: BulkAction = 'delete',
+  chosen = plan.count,
+  confirmFrom = 100,
+) {
   const onStarted = vi.fn();
   const onClose = vi.fn();
   const page = renderPage(
@@ -18,7 +24,10 @@ function show(plan: Plan, answers: KeyAnswers = {}, action: BulkAction = 'delete
       selection={{ ...selection, except: [...selection.except] }}
       {...{ chosen, onStarted, onClose }}
     />,
-    { keys: { planKeys: () => plan, ...answers } },
+    {
+      keys: { planKeys: () => plan, ...answers },
+      settings: { getSettings: () => keptSettings({ confirmFrom }) },
+    },
   );
   return { ...page, onStarted, onClose };
 }
@@ -121,6 +130,12 @@ describe('A bulk action', () => {
     show(samplePlan({ count: 99 }));
     await screen.findByRole('button', { name: 'Delete 99' });
     expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('asks for the count from the number of keys on that the preferences say', async () => {
+    show(samplePlan({ count: 20 }), {}, 'delete', 20, 20);
+    expect(await screen.findByLabelText('Type 20 to confirm')).toBeTruthy();
+    await waitFor(() => expect(isOff('Delete 20')).toBe(true));
   });
 
   it('cannot start before the plan is there', () => {

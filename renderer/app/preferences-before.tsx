@@ -1,0 +1,33 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Preferences } from './preferences.tsx';
+import { PreferencesLink } from './preferences-link.tsx';
+import { routes, useRoute } from './use-route.ts';
+
+/**
+ * The way to the preferences while there is no connection, and so no header. What was typed on the page behind them stays: it is
+ * covered and out of reach, not gone.
+ */
+export function PreferencesBefore({ children }: { children: React.ReactNode }) {
+  const shown = useRoute() === 'preferences';
+  return (
+    <>
+      <Box inert={shown} sx={{ height: '100%', visibility: shown ? 'hidden' : 'visible' }}>
+        {children}
+        <Box component="nav" aria-label="Pages" sx={{ position: 'absolute', top: 8, right: 16 }}>
+          <PreferencesLink />
+        </Box>
+      </Box>
+      {shown && (
+        <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
+          <Box component="nav" aria-label="Pages" sx={{ px: 2, py: 1, bgcolor: 'background.paper' }}>
+            <Link href={routes.keys}>Back</Link>
+          </Box>
+          <Box component="main" sx={{ flex: 1, minHeight: 0 }}>
+            <Preferences />
+          </Box>
+        </Box>
+      )}
+    </>
+  );
+}

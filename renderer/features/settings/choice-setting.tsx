@@ -1,0 +1,38 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { Choice } from '../../components/choice-menu.tsx';
+import { managedNote } from './managed-note.ts';
+
+type Props<T> = Readonly<{
+  label: string;
+  help?: string;
+  choices: readonly Choice<T>[];
+  value: T;
+  locked: boolean;
+  onChoose: (value: T) => void;
+}>;
+
+/** A preference that is one of several. */
+export function ChoiceSetting<T extends string | number>(props: Props<T>) {
+  const { label, help, choices, value, locked, onChoose } = props;
+  return (
+    <TextField
+      select
+      fullWidth
+      label={label}
+      value={value}
+      disabled={locked}
+      helperText={locked ? managedNote : help}
+      onChange={(event) => {
+        const chosen = choices.find((choice) => String(choice.value) === event.target.value);
+        if (chosen) onChoose(chosen.value);
+      }}
+    >
+      {choices.map((choice) => (
+        <MenuItem key={choice.value} value={choice.value}>
+          {choice.label}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
