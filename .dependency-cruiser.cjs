@@ -7,6 +7,14 @@ const only = (name, from, allowed, comment) => ({
   to: { path: '^(service|electron|renderer|test|scripts)/', pathNot: allowed },
 });
 
+/** What a process, a page or a person starts. */
+const startedFiles = [
+  '^electron/(main/main|preload/preload)\\.ts$',
+  '^service/(start-embedded|start-standalone|link-jira)\\.ts$',
+  '^renderer/main\\.tsx$',
+  '^scripts/[^/]+\\.ts$',
+];
+
 module.exports = {
   forbidden: [
     only('service-is-alone', '^service/', '^service/', 'The service knows neither Electron nor React.'),
@@ -43,6 +51,17 @@ module.exports = {
       severity: 'error',
       from: { orphan: true, pathNot: ['\\.d\\.ts$', '(^|/)tsconfig.*\\.json$', '^renderer/.*\\.css$'] },
       to: {},
+    },
+    {
+      name: 'no-dead-files',
+      severity: 'error',
+      comment: 'No program, script or build reaches it: delete it, or import it where it belongs.',
+      from: { path: startedFiles },
+      to: {
+        path: '^(electron|service|renderer|scripts)/.*\\.tsx?$',
+        pathNot: [...startedFiles, '\\.d\\.ts$'],
+        reachable: false,
+      },
     },
     {
       name: 'no-undeclared-dependencies',
