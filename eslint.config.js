@@ -10,6 +10,7 @@ const electronWrappers = {
   protocol: 'electron/main/security/app-protocol.ts',
   clipboard: 'electron/main/security/clipboard.ts',
   ClipboardItem: 'electron/main/security/clipboard.ts',
+  powerMonitor: 'electron/main/credentials/system-lock.ts',
   safeStorage: 'electron/main/credentials/safe-storage.ts',
   shell: 'electron/main/security/open-external.ts',
   dialog: 'electron/main/windows/ask.ts',

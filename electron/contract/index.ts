@@ -2,13 +2,23 @@
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
 import { connectJira } from './connections/connect-jira.ts';
+import { connectSaved } from './connections/connect-saved.ts';
 import { connectionChanged } from './connections/connection-changed.ts';
+import { createVault } from './connections/create-vault.ts';
 import { detectAddress } from './connections/detect-address.ts';
 import { disconnect } from './connections/disconnect.ts';
+import { editSaved } from './connections/edit-saved.ts';
+import { enterCredentials } from './connections/enter-credentials.ts';
 import { getConnection } from './connections/get-connection.ts';
 import { getSampleLogins } from './connections/get-sample-logins.ts';
+import { listSavedConnections } from './connections/list-saved-connections.ts';
+import { lockVault } from './connections/lock-vault.ts';
+import { removeSaved } from './connections/remove-saved.ts';
 import { rotateSigningKey } from './connections/rotate-signing-key.ts';
+import { savedConnectionsChanged } from './connections/saved-connections-changed.ts';
+import { testSaved } from './connections/test-saved.ts';
 import { trySampleData } from './connections/try-sample-data.ts';
+import { unlockVault } from './connections/unlock-vault.ts';
 import type { BridgeOf, EventsOf, HandlersOf } from './core/call.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
@@ -41,13 +51,23 @@ import { syncUsers } from './users/sync-users.ts';
 export const contract = {
   connections: {
     connectJira,
+    connectSaved,
     connectionChanged,
+    createVault,
     detectAddress,
     disconnect,
+    editSaved,
+    enterCredentials,
     getConnection,
     getSampleLogins,
+    listSavedConnections,
+    lockVault,
+    removeSaved,
     rotateSigningKey,
+    savedConnectionsChanged,
+    testSaved,
     trySampleData,
+    unlockVault,
   },
   keys: {
     bulkDeleteKeys,

@@ -2,13 +2,24 @@ import type { Handlers } from '../contract/index.ts';
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
 import { connectJira } from './connections/connect-jira.ts';
+import { connectSaved } from './connections/connect-saved.ts';
 import type { Connections } from './connections/connections.ts';
+import { createVault } from './connections/create-vault.ts';
 import { detectAddress } from './connections/detect-address.ts';
 import { disconnect } from './connections/disconnect.ts';
+import { editSaved } from './connections/edit-saved.ts';
+import { enterCredentials } from './connections/enter-credentials.ts';
 import { getConnection } from './connections/get-connection.ts';
 import { getSampleLogins } from './connections/get-sample-logins.ts';
+import { listSavedConnections } from './connections/list-saved-connections.ts';
+import { lockVault } from './connections/lock-vault.ts';
+import { removeSaved } from './connections/remove-saved.ts';
 import { rotateSigningKey } from './connections/rotate-signing-key.ts';
+import type { SavedConnections } from './connections/saved-connections.ts';
+import { testSaved } from './connections/test-saved.ts';
 import { trySampleData } from './connections/try-sample-data.ts';
+import { unlockVault } from './connections/unlock-vault.ts';
+import type { PassphraseVault } from './credentials/passphrase-vault.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -42,6 +53,8 @@ import type { AskWhereToSave } from './windows/ask.ts';
 
 export type HandlerDeps = Readonly<{
   connections: Connections;
+  saved: SavedConnections;
+  passphraseVault: PassphraseVault;
   jobs: Jobs;
   vault: SecretVault;
   clipboard: Clipboard;
@@ -52,16 +65,25 @@ export type HandlerDeps = Readonly<{
 
 /** One handler for every call of the contract. */
 export function createHandlers(deps: HandlerDeps): Handlers {
-  const { connections, jobs, vault, clipboard, settings } = deps;
+  const { connections, saved, passphraseVault, jobs, vault, clipboard, settings } = deps;
   return {
     connections: {
-      connectJira: connectJira(connections),
+      connectJira: connectJira(saved),
+      connectSaved: connectSaved(saved),
+      createVault: createVault(passphraseVault, saved),
       detectAddress: detectAddress(),
-      disconnect: disconnect(connections),
+      disconnect: disconnect(saved),
+      editSaved: editSaved(saved),
+      enterCredentials: enterCredentials(saved),
       getConnection: getConnection(connections),
       getSampleLogins: getSampleLogins(),
+      listSavedConnections: listSavedConnections(saved),
+      lockVault: lockVault(passphraseVault, saved),
+      removeSaved: removeSaved(saved),
       rotateSigningKey: rotateSigningKey(connections),
+      testSaved: testSaved(saved),
       trySampleData: trySampleData(connections, deps.sampleKeys),
+      unlockVault: unlockVault(passphraseVault, saved),
     },
     keys: {
       bulkDeleteKeys: bulkDeleteKeys(jobs),

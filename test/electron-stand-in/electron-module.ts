@@ -4,6 +4,7 @@ import { dialog } from './desktop/dialog.ts';
 import { Menu, MenuItem } from './desktop/menu.ts';
 import { nativeTheme } from './desktop/native-theme.ts';
 import { net } from './desktop/net.ts';
+import { powerMonitor } from './desktop/power-monitor.ts';
 import { safeStorage } from './desktop/safe-storage.ts';
 import { screen } from './desktop/screen.ts';
 import { shell } from './desktop/shell.ts';
@@ -35,6 +36,7 @@ export const electron = failLoudly('electron', {
   MenuItem,
   nativeTheme,
   net,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,

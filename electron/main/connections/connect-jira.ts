@@ -1,15 +1,11 @@
 import type { Handlers } from '../../contract/index.ts';
-import { jiraAuthorization } from '../credentials/jira-authorization.ts';
-import type { Connections } from './connections.ts';
 import { findOutAddress } from './find-out-address.ts';
+import type { SavedConnections } from './saved-connections.ts';
 
 export const connectJira =
-  (connections: Connections): Handlers['connections']['connectJira'] =>
-  async ({ address: typed, credentials }) => {
+  (saved: SavedConnections): Handlers['connections']['connectJira'] =>
+  async ({ address: typed, credentials, remember }) => {
     const { kind, address } = await findOutAddress(typed);
-    return connections.connect({
-      kind: kind === 'key-service' ? 'service' : 'jira',
-      address,
-      jiraAuthorization: jiraAuthorization(credentials),
-    });
+    const place = { kind: kind === 'key-service' ? ('service' as const) : ('jira' as const), address };
+    return saved.connect(place, credentials, remember ?? null);
   };

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../contract/index.ts';
-import type { Connections } from './connections.ts';
+import type { SavedConnections } from './saved-connections.ts';
 
 /** @throws job_running: a bulk action under way would be cut off */
 export const disconnect =
-  (connections: Connections): Handlers['connections']['disconnect'] =>
+  (saved: SavedConnections): Handlers['connections']['disconnect'] =>
   () =>
-    connections.disconnect();
+    saved.disconnect();

@@ -1,7 +1,8 @@
 import { healthReady } from '../../../service/api/health-ready.ts';
 import type { AnswerOf, Route } from '../../../service/api/core/route.ts';
+import type { AppErrorCode } from '../../contract/core/errors.ts';
 import { asCallFailed, type CallFailed } from '../ipc/call-failed.ts';
-import { createAdminSession, type SignedIn } from './admin-session.ts';
+import { AdminSession, type AcceptSignIn, type JiraAuthorization, type SignedIn } from './admin-session.ts';
 import { createReachability } from './reachability.ts';
 import { createSendRequest, type RequestParts, type SendRequest } from './send-request.ts';
 import type { ServiceEndpoint } from './service-endpoint.ts';
@@ -16,16 +17,22 @@ export type ServiceClient = Readonly<{
   call: <R extends Route>(route: R, parts?: RequestParts<R>) => Promise<AnswerOf<R>>;
   /** The service was seen to be down: the connection says so until it answers again. */
   markDown: () => void;
-  /** Waits until the service answers again; returns at once while nobody has found it down. */
+  /** Waits until the service answers again and the credentials are good; returns at once while both are. */
   untilUp: () => Promise<void>;
+  /** Goes on with other credentials, once they were accepted. Throws what the sign-in and `accept` throw; then all is as before. */
+  replaceCredentials: (authorization: string, accept: AcceptSignIn) => Promise<void>;
+  /** What kept the credentials away is over: the next call tries them again. */
+  retryCredentials: () => void;
   /** Ends the session and stops an embedded service. */
   close: () => Promise<void>;
 }>;
 
 export type ClientOptions = Readonly<{
   endpoint: ServiceEndpoint;
-  jiraAuthorization: string;
+  jiraAuthorization: JiraAuthorization;
   onReachable: (isUp: boolean) => void;
+  /** The credentials are refused, or cannot be opened; null: they are good again. */
+  onRefused?: (code: AppErrorCode | null) => void;
 }>;
 
 /** Codes that say: this session counts no longer, another one may. */
@@ -33,13 +40,10 @@ const sessionCodes: readonly string[] = ['session_expired', 'session_invalid', '
 const downCodes: readonly string[] = ['service_unreachable', 'outcome_unknown', 'stopping'];
 
 /** The one client of the key service. */
-export function createServiceClient({
-  endpoint,
-  jiraAuthorization,
-  onReachable,
-}: ClientOptions): ServiceClient {
+export function createServiceClient(options: ClientOptions): ServiceClient {
+  const { endpoint, jiraAuthorization, onReachable, onRefused = () => undefined } = options;
   const send = createSendRequest(endpoint.url);
-  const session = createAdminSession(endpoint, send, jiraAuthorization);
+  const session = new AdminSession({ endpoint, send, jiraAuthorization, onRefused });
   const reachability = createReachability(() => isReady(send), onReachable);
   const attempt = async <R extends Route>(route: R, parts: RequestParts<R>) => {
     const token = await session.token();
@@ -54,10 +58,11 @@ export function createServiceClient({
   const noted = (thrown: unknown): CallFailed => {
     const failure = asCallFailed(thrown);
     if (downCodes.includes(failure.code)) reachability.markDown();
+    session.note(failure);
     return failure;
   };
   return {
-    signIn: session.signIn,
+    signIn: () => session.signIn(),
     call: async (route, parts = {}) => {
       try {
         return await attempt(route, parts);
@@ -69,7 +74,12 @@ export function createServiceClient({
       });
     },
     markDown: reachability.markDown,
-    untilUp: reachability.untilUp,
+    untilUp: async () => {
+      await reachability.untilUp();
+      await session.untilAccepted();
+    },
+    replaceCredentials: (authorization, accept) => session.replace(authorization, accept),
+    retryCredentials: () => session.resume(),
     close: async () => {
       reachability.stop();
       await session.end();

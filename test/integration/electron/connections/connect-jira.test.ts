@@ -20,12 +20,12 @@ describe('"Connect to Jira"', () => {
   const credentials = { method: 'api-token' as const, ...sampleLogins.admin };
 
   it('finds out that it is the service of a team and signs in there', async () => {
-    const connection = await connectJira(tried.connections)({ address: `${tried.proxy.url}/`, credentials });
+    const connection = await connectJira(tried.saved)({ address: `${tried.proxy.url}/`, credentials });
     expect(connection).toMatchObject({ kind: 'service', address: tried.proxy.url, state: 'connected' });
   });
 
   it('finds out that it is a Jira and starts the embedded service on it', async () => {
-    const connection = await connectJira(tried.connections)({
+    const connection = await connectJira(tried.saved)({
       address: tried.service.sample.url,
       credentials,
     });
@@ -36,7 +36,7 @@ describe('"Connect to Jira"', () => {
   it('with wrong credentials stays disconnected', async () => {
     const wrong = { ...credentials, apiToken: 'wrong' };
     await expect(
-      connectJira(tried.connections)({ address: tried.proxy.url, credentials: wrong }),
+      connectJira(tried.saved)({ address: tried.proxy.url, credentials: wrong }),
     ).rejects.toMatchObject({
       code: 'jira_credentials_refused',
     });
@@ -46,7 +46,7 @@ describe('"Connect to Jira"', () => {
   it('sends credentials nowhere before it knows what answers', async () => {
     tried.proxy.control.meddle = () => ({ status: 200, body: '{}' });
     await expect(
-      connectJira(tried.connections)({ address: tried.proxy.url, credentials }),
+      connectJira(tried.saved)({ address: tried.proxy.url, credentials }),
     ).rejects.toMatchObject({
       code: 'address_unknown',
     });

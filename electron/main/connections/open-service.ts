@@ -1,0 +1,62 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ToService } from '../../../service/api/embedded-messages.ts';
+import type { EmbeddedOptions } from '../key-service/embedded-endpoint.ts';
+import type { JiraAuthorization } from '../key-service/admin-session.ts';
+import {
+  createServiceClient,
+  type ClientOptions,
+  type ServiceClient,
+} from '../key-service/service-client.ts';
+import { remoteService, type ServiceEndpoint } from '../key-service/service-endpoint.ts';
+import { folderNameOf } from './folder-name.ts';
+
+/** Which key service to connect to, and as whom. */
+export type Target = Readonly<
+  | { kind: 'sample'; jiraAuthorization: JiraAuthorization; keys: number | null }
+  | { kind: 'jira' | 'service'; address: string; jiraAuthorization: JiraAuthorization }
+>;
+/** An opened key service: its client, and where it is. */
+export type Opened = Readonly<{ client: ServiceClient; endpoint: ServiceEndpoint }>;
+
+export type OpenServiceDeps = Readonly<{
+  /** Starts the embedded service on the given folder and Jira. */
+  startEmbedded: (options: Pick<EmbeddedOptions, 'start' | 'onDown'>) => Promise<ServiceEndpoint>;
+  /** The key that an embedded service on that folder seals its signing keys with. */
+  sealingKeyOf: (dataFolder: string) => Promise<string>;
+  /** Where embedded services keep their databases, one folder for each Jira. */
+  dataFolder: string;
+}>;
+type Listeners = Pick<ClientOptions, 'onReachable' | 'onRefused'>;
+
+/** Opens key services: starts the embedded one, or reaches a team's. */
+export function createOpenService({ startEmbedded, sealingKeyOf, dataFolder }: OpenServiceDeps) {
+  let hasSampleData = false;
+  /** Sample data is new at its first use and then lasts until Keydesk quits, through disconnecting and restarts of the service. */
+  const sampleFolder = (): string => {
+    const folder = join(dataFolder, 'sample');
+    if (!hasSampleData) rmSync(folder, { recursive: true, force: true });
+    hasSampleData = true;
+    return folder;
+  };
+  const startOf = async (target: Target): Promise<Extract<ToService, { type: 'start' }>> => {
+    const isSample = target.kind === 'sample';
+    const folder = isSample ? sampleFolder() : join(dataFolder, folderNameOf(target.address));
+    return {
+      type: 'start',
+      dataFolder: folder,
+      sealingKey: await sealingKeyOf(folder),
+      jira: isSample ? { kind: 'sample', keys: target.keys } : { kind: 'jira', url: target.address },
+    };
+  };
+  /** Throws what starting throws. */
+  return async (target: Target, listeners: Listeners): Promise<Opened> => {
+    let client: ServiceClient | null = null;
+    const endpoint =
+      target.kind === 'service'
+        ? remoteService(target.address)
+        : await startEmbedded({ start: await startOf(target), onDown: () => client?.markDown() });
+    client = createServiceClient({ endpoint, jiraAuthorization: target.jiraAuthorization, ...listeners });
+    return { client, endpoint };
+  };
+}
