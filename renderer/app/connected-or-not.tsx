@@ -4,13 +4,14 @@ import { useEffect, useState } from 'react';
 import { asCallError } from '../api/call-main.ts';
 import { useConnection, type Connection } from '../api/use-connection.ts';
 import { ErrorPanel } from '../components/error-panel.tsx';
+import { CredentialsNeeded, isCredentialsNeeded } from '../features/connections/credentials-needed.tsx';
 import { AppShell } from './app-shell.tsx';
 import { ConnectScreen } from './connect-screen.tsx';
 
 /** What belongs to one connection, and is forgotten with it. */
 const connectionData = ['keys', 'users', 'audit-log'];
 const isIn = (connection: Connection) =>
-  connection.user !== null && (connection.state === 'connected' || connection.state === 'reconnecting');
+  connection.user !== null && connection.state !== 'disconnected' && connection.state !== 'connecting';
 
 /** The console while connected, else the way in. */
 export function ConnectedOrNot() {
@@ -35,5 +36,12 @@ export function ConnectedOrNot() {
   }
   if (!connection) return null;
   if (identity === null) return <ConnectScreen connection={connection} lost={wasIn} />;
-  return <AppShell key={identity} connection={connection} onLeave={() => setWasIn(false)} />;
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      {isCredentialsNeeded(connection) && <CredentialsNeeded connection={connection} />}
+      <Box sx={{ flex: 1, minHeight: 0 }}>
+        <AppShell key={identity} connection={connection} onLeave={() => setWasIn(false)} />
+      </Box>
+    </Box>
+  );
 }

@@ -6,6 +6,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { CredentialFields } from './credential-fields.tsx';
 import { describeAddress } from './describe-address.ts';
 import { FirstRunCard } from './first-run-card.tsx';
+import { RememberFields } from './remember-fields.tsx';
 import { useConnectJira } from './use-connect-jira.ts';
 
 type Form = ReturnType<typeof useConnectJira>;
@@ -30,6 +31,7 @@ export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
       >
         <AddressField form={form} />
         <CredentialFields typed={form.typed} onChange={form.type} />
+        <RememberFields remember={form.remember} />
         {form.connect.error && <ErrorPanel error={form.connect.error} />}
         <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
           <Button
@@ -41,9 +43,6 @@ export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
           >
             Connect
           </Button>
-          <Typography variant="body2" color="textSecondary">
-            Keydesk keeps these credentials in memory only and asks again after a restart.
-          </Typography>
         </Stack>
       </Stack>
     </FirstRunCard>

@@ -4,7 +4,9 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { Connection } from '../../api/use-connection.ts';
 import { ConnectJiraCard } from './connect-jira-card.tsx';
+import { SavedConnectionsCard } from './saved-connections-card.tsx';
 import { TrySampleDataCard } from './try-sample-data-card.tsx';
+import { useSavedConnections } from './use-saved-connections.ts';
 
 type Props = Readonly<{
   connection: Connection;
@@ -13,9 +15,10 @@ type Props = Readonly<{
   children?: React.ReactNode;
 }>;
 
-/** First run: what Keydesk is for, and the two ways to begin. */
+/** First run: what Keydesk is for, and the two ways to begin. Later the remembered connections come first. */
 export function ConnectPage({ connection, lost = false, children }: Props) {
   const connecting = connection.state === 'connecting';
+  const saved = useSavedConnections();
   return (
     <Box component="main" sx={{ height: '100%', overflow: 'auto' }}>
       <Stack spacing={3} sx={{ maxWidth: 1040, mx: 'auto', px: 3, py: 5 }}>
@@ -33,6 +36,14 @@ export function ConnectPage({ connection, lost = false, children }: Props) {
           </Alert>
         )}
         {children !== undefined && <Box>{children}</Box>}
+        {saved?.notices.map((notice) => (
+          <Alert key={notice} severity="warning" sx={{ overflowWrap: 'anywhere' }}>
+            {notice}
+          </Alert>
+        ))}
+        {saved !== null && saved.items.length > 0 && (
+          <SavedConnectionsCard saved={saved} connecting={connecting} />
+        )}
         <Box
           sx={{
             display: 'grid',

@@ -4,11 +4,17 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import type { CredentialMethod, Typed } from './credentials.ts';
+import { SecretField } from './secret-field.tsx';
 
-type Props = Readonly<{ typed: Typed; onChange: (change: Partial<Typed>) => void }>;
+type Props = Readonly<{
+  typed: Typed;
+  onChange: (change: Partial<Typed>) => void;
+  /** The user is known: only what opens it is asked for. */
+  isEmailFixed?: boolean;
+}>;
 
 /** How to sign in, and the fields for it. */
-export function CredentialFields({ typed, onChange }: Props) {
+export function CredentialFields({ typed, onChange, isEmailFixed = false }: Props) {
   return (
     <Stack spacing={2}>
       <RadioGroup
@@ -38,6 +44,7 @@ export function CredentialFields({ typed, onChange }: Props) {
             autoComplete="off"
             value={typed.email}
             onChange={(event) => onChange({ email: event.target.value })}
+            slotProps={{ htmlInput: { readOnly: isEmailFixed, dir: 'ltr' } }}
           />
           <SecretField
             label="API token"
@@ -53,20 +60,5 @@ export function CredentialFields({ typed, onChange }: Props) {
         />
       )}
     </Stack>
-  );
-}
-
-type SecretProps = Readonly<{ label: string; value: string; onChange: (value: string) => void }>;
-
-function SecretField({ label, value, onChange }: SecretProps) {
-  return (
-    <TextField
-      label={label}
-      type="password"
-      autoComplete="off"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ htmlInput: { spellCheck: false, maxLength: 4000 } }}
-    />
   );
 }

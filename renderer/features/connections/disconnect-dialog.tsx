@@ -27,8 +27,8 @@ export function DisconnectDialog({ address, onLeave, onClose }: Props) {
       onCancel={onClose}
     >
       <Typography>
-        Keydesk forgets the credentials for <bdi>{address}</bdi>. No API key changes. Client secrets that you
-        have not collected yet stay until you quit.
+        Keydesk ends the session at <bdi>{address}</bdi> and forgets its credentials, unless they are saved.
+        No API key changes. Client secrets that you have not collected yet stay until you quit.
       </Typography>
     </ConfirmDialog>
   );

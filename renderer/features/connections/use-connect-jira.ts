@@ -5,6 +5,7 @@ import { useAction } from '../../api/use-action.ts';
 import { keepConnection } from '../../api/use-connection.ts';
 import { nothingTyped, readCredentials, type Typed } from './credentials.ts';
 import { useDetectAddress } from './use-detect-address.ts';
+import { useRemember } from './use-remember.ts';
 
 /** The state of the form: what is typed, what answers at the address, and the connecting itself. */
 export function useConnectJira() {
@@ -19,10 +20,16 @@ export function useConnectJira() {
       return kind === 'jira-cloud' ? { ...now, method: 'api-token' } : now;
     });
   });
+  const remember = useRemember();
   const credentials = readCredentials(typed);
   const connect = useAction(async () => {
     if (!credentials) return;
-    const connection = await callMain('connections', 'connectJira', { address: address.trim(), credentials });
+    const keeping = await remember.prepare();
+    const connection = await callMain('connections', 'connectJira', {
+      address: address.trim(),
+      credentials,
+      ...(keeping && { remember: keeping }),
+    });
     setTyped(nothingTyped);
     keepConnection(client, connection);
   });
@@ -36,6 +43,6 @@ export function useConnectJira() {
     setAddress(value);
   };
   const leaveAddress = () => detect(address.trim());
-  const ready = address.trim() !== '' && credentials !== null;
-  return { address, typeAddress, leaveAddress, detection, typed, type, connect, ready };
+  const ready = address.trim() !== '' && credentials !== null && remember.isReady;
+  return { address, typeAddress, leaveAddress, detection, typed, type, remember, connect, ready };
 }

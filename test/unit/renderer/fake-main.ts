@@ -32,6 +32,20 @@ function mustFit(what: string, schema: TSchema, value: unknown): void {
   throw new Error(`${what} breaks the contract: ${faults.join('; ')}`);
 }
 
+/** What a console has that remembers nothing: most tests are not about it. */
+const usual: Record<string, Record<string, LooseAnswer>> = {
+  connections: {
+    listSavedConnections: () => ({
+      items: [],
+      activeId: null,
+      keychain: true,
+      vault: 'none',
+      notices: [],
+      failure: null,
+    }),
+  },
+};
+
 /**
  * Main as the page sees it, made from the contract alone: every input, answer and event has to fit its schema, so that a
  * test cannot pass on words that main would never say or take. `broken` holds what did not fit; tests end by `expectKept`.
@@ -61,7 +75,8 @@ export function fakeMain(answers: Answers) {
   };
   const member = (feature: string, name: string, spec: Call | AppEvent) => {
     const channel = `${feature}.${name}`;
-    const given = (answers as Record<string, Record<string, LooseAnswer> | undefined>)[feature]?.[name];
+    const own = (answers as Record<string, Record<string, LooseAnswer> | undefined>)[feature]?.[name];
+    const given = own ?? usual[feature]?.[name];
     return spec.kind === 'call' ? (input: unknown) => answer(channel, spec, given, input) : listen(channel);
   };
   const api = Object.fromEntries(

@@ -1,0 +1,72 @@
+import Alert from '@mui/material/Alert';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { PassphraseFields } from './passphrase-fields.tsx';
+import type { Remember, WayWithoutKeychain } from './use-remember.ts';
+
+/** "Remember on this computer", and what that means here. */
+export function RememberFields({ remember }: { remember: Remember }) {
+  const { isWanted, setWanted, hasKeychain } = remember;
+  return (
+    <Stack spacing={1}>
+      <FormControlLabel
+        control={
+          <Checkbox size="small" checked={isWanted} onChange={(_event, checked) => setWanted(checked)} />
+        }
+        label="Remember on this computer"
+        slotProps={{ typography: { variant: 'body2' } }}
+      />
+      {!isWanted && (
+        <Typography variant="body2" color="textSecondary">
+          Keydesk keeps these credentials in memory, and forgets them when you disconnect.
+        </Typography>
+      )}
+      {isWanted && hasKeychain && (
+        <Typography variant="body2" color="textSecondary">
+          Encrypted with the keychain of this computer. Only your own user can open it.
+        </Typography>
+      )}
+      {isWanted && !hasKeychain && <WithoutKeychain remember={remember} />}
+    </Stack>
+  );
+}
+
+function WithoutKeychain({ remember: { way, setWay, vault, typed, type } }: { remember: Remember }) {
+  return (
+    <Stack spacing={1.5}>
+      <Alert severity="info">
+        This computer has no keychain that Keydesk trusts. Choose how to keep the credentials:
+      </Alert>
+      <RadioGroup
+        aria-label="Keep the credentials"
+        value={way ?? ''}
+        onChange={(_event, chosen) => setWay(chosen as WayWithoutKeychain)}
+      >
+        <FormControlLabel
+          value="until-quit"
+          control={<Radio size="small" />}
+          label="Only until Keydesk quits"
+          slotProps={{ typography: { variant: 'body2' } }}
+        />
+        <FormControlLabel
+          value="passphrase"
+          control={<Radio size="small" />}
+          label="Protect with a passphrase"
+          slotProps={{ typography: { variant: 'body2' } }}
+        />
+      </RadioGroup>
+      {way === 'passphrase' && vault !== 'unlocked' && (
+        <PassphraseFields vault={vault} typed={typed} onChange={type} />
+      )}
+      {way === 'passphrase' && vault === 'unlocked' && (
+        <Typography variant="body2" color="textSecondary">
+          Protected by your passphrase, which is unlocked now.
+        </Typography>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,134 @@
+import MoreIcon from '@mui/icons-material/MoreVert';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { callMain, type OutputOf } from '../../api/call-main.ts';
+import { useAction } from '../../api/use-action.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { relativeTime } from '../../components/format-time.ts';
+import { MenuButton } from '../../components/menu-button.tsx';
+import { useNow } from '../../components/use-now.ts';
+import type { SavedConnection } from './use-saved-connections.ts';
+
+type TestResult = OutputOf<'connections', 'testSaved'>;
+const keptBy = {
+  keychain: 'in the keychain',
+  vault: 'protected by a passphrase',
+  memory: 'until Keydesk quits',
+} as const;
+
+type Props = Readonly<{
+  connection: SavedConnection;
+  /** Something connects already. */
+  busy: boolean;
+  onConnect: () => void;
+  onEdit: () => void;
+  onRemove: () => void;
+  children?: React.ReactNode;
+}>;
+
+/** One remembered connection, and what can be done with it. */
+export function SavedConnectionRow(props: Props) {
+  const { connection, busy } = props;
+  const [result, setResult] = useState<TestResult | null>(null);
+  const test = useAction(async () => {
+    setResult(null);
+    setResult(await callMain('connections', 'testSaved', { connectionId: connection.connectionId }));
+  });
+  return (
+    <Stack component="li" spacing={1} sx={{ py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+        <ConnectionFacts connection={connection} />
+        <Button
+          variant="contained"
+          aria-label={`Connect to ${connection.name}`}
+          disabled={busy || test.busy}
+          onClick={props.onConnect}
+        >
+          Connect
+        </Button>
+        <MoreMenu {...props} busy={busy || test.busy} onTest={test.run} />
+      </Stack>
+      {test.busy && (
+        <Typography role="status" variant="body2" color="textSecondary">
+          Signing in to test…
+        </Typography>
+      )}
+      {result && <TestWords result={result} />}
+      {test.error && <ErrorPanel error={test.error} />}
+      {props.children}
+    </Stack>
+  );
+}
+
+type MenuProps = Pick<Props, 'connection' | 'busy' | 'onEdit' | 'onRemove'> & { readonly onTest: () => void };
+
+function MoreMenu({ connection, busy, onTest, onEdit, onRemove }: MenuProps) {
+  const entries = [
+    ['Test', onTest],
+    ['Edit…', onEdit],
+    ['Remove…', onRemove],
+  ] as const;
+  return (
+    <MenuButton
+      label={`More for ${connection.name}`}
+      button={{ color: 'inherit', sx: { minWidth: 0 }, disabled: busy }}
+      items={(close) =>
+        entries.map(([words, act]) => (
+          <MenuItem
+            key={words}
+            onClick={() => {
+              close();
+              act();
+            }}
+          >
+            {words}
+          </MenuItem>
+        ))
+      }
+    >
+      <MoreIcon fontSize="small" />
+    </MenuButton>
+  );
+}
+
+function ConnectionFacts({ connection }: { connection: SavedConnection }) {
+  const now = useNow();
+  const { name, address, userName, email, lastUsedAt } = connection;
+  const used = lastUsedAt === null ? 'never used' : `last used ${relativeTime(lastUsedAt, now)}`;
+  return (
+    <Stack sx={{ flex: 1, minWidth: 0 }}>
+      <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+        <bdi dir="auto">{name}</bdi>
+      </Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+        <bdi>{address}</bdi>
+      </Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+        <bdi dir="auto">{userName ?? email ?? 'Personal access token'}</bdi>, {used}, kept{' '}
+        {keptBy[connection.keptBy]}
+      </Typography>
+    </Stack>
+  );
+}
+
+function TestWords({ result: { isAdmin, userName, email } }: { result: TestResult }) {
+  const who = (
+    <>
+      <bdi dir="auto">{userName ?? 'this user'}</bdi>
+      {email !== null && userName !== null && ` (${email})`}
+    </>
+  );
+  return isAdmin ? (
+    <Alert severity="success" role="status">
+      The credentials work: {who} is an administrator of this Jira.
+    </Alert>
+  ) : (
+    <Alert severity="warning" role="status">
+      Jira accepts the credentials, but {who} is not an administrator and cannot manage API keys.
+    </Alert>
+  );
+}

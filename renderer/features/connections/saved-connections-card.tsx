@@ -1,0 +1,82 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { EditConnectionDialog } from './edit-connection-dialog.tsx';
+import { FirstRunCard } from './first-run-card.tsx';
+import { RemoveConnectionDialog } from './remove-connection-dialog.tsx';
+import { SavedConnectionRow } from './saved-connection-row.tsx';
+import { UnlockVaultDialog } from './unlock-vault-dialog.tsx';
+import { useConnectSaved } from './use-connect-saved.ts';
+import type { SavedConnection, SavedConnections } from './use-saved-connections.ts';
+
+type Dialog = Readonly<{ kind: 'edit' | 'remove'; connection: SavedConnection }>;
+type Props = Readonly<{ saved: SavedConnections; connecting: boolean }>;
+
+/** The remembered connections, last used first. */
+export function SavedConnectionsCard({ saved, connecting }: Props) {
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
+  const { start, busy, locked, unlock, giveUp } = useConnectSaved(saved.vault);
+  return (
+    <FirstRunCard title="Saved connections">
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {saved.items.map((connection) => (
+          <SavedConnectionRow
+            key={connection.connectionId}
+            connection={connection}
+            busy={busy || connecting}
+            onConnect={() => start(connection)}
+            onEdit={() => setDialog({ kind: 'edit', connection })}
+            onRemove={() => setDialog({ kind: 'remove', connection })}
+          >
+            {saved.failure?.connectionId === connection.connectionId && (
+              <Failure failure={saved.failure} onEdit={() => setDialog({ kind: 'edit', connection })} />
+            )}
+          </SavedConnectionRow>
+        ))}
+      </Box>
+      {dialog?.kind === 'edit' && <EditConnectionDialog connection={dialog.connection} onClose={close} />}
+      {dialog?.kind === 'remove' && <RemoveConnectionDialog connection={dialog.connection} onClose={close} />}
+      {locked && (
+        <UnlockVaultDialog
+          why={
+            <>
+              The credentials for <bdi>{locked.name}</bdi> are protected by your passphrase.
+            </>
+          }
+          onUnlocked={() => unlock(locked)}
+          onClose={giveUp}
+        />
+      )}
+    </FirstRunCard>
+  );
+}
+
+/** Codes that other credentials would mend. */
+const credentialCodes: readonly string[] = [
+  'jira_credentials_refused',
+  'credentials_unreadable',
+  'not_an_admin',
+  'caller_deactivated',
+];
+type FailureProps = Readonly<{ failure: NonNullable<SavedConnections['failure']>; onEdit: () => void }>;
+
+/** Why connecting has failed, here or at the start, and what mends it. */
+function Failure({ failure, onEdit }: FailureProps) {
+  return (
+    <Alert
+      severity="error"
+      sx={{ overflowWrap: 'anywhere' }}
+      action={
+        credentialCodes.includes(failure.code) && (
+          <Button color="inherit" size="small" onClick={onEdit}>
+            Enter credentials
+          </Button>
+        )
+      }
+    >
+      {failure.message}
+    </Alert>
+  );
+}
