@@ -29,6 +29,7 @@ import { planKeysRoute } from './keys/plan-keys.route.ts';
 import { regenerateKeyRoute } from './keys/regenerate-key.route.ts';
 import { revokePreviousSecretRoute } from './keys/revoke-previous-secret.route.ts';
 import { setKeyExpiryRoute } from './keys/set-key-expiry.route.ts';
+import type { WayOut } from './network/way-out.ts';
 import { serveOpenapi } from './openapi/serve-openapi.ts';
 import { checkHost } from './plugins/check-host.ts';
 import { answerClientError, answerFrameworkError, answerProblems } from './plugins/problem-answers.ts';
@@ -79,6 +80,8 @@ export type ServiceDeps = Readonly<{
   secretFormat?: SecretFormat;
   /** How the gateway acts on behalf of users; null: it is not linked with its Jira. */
   impersonation?: Impersonation | null;
+  /** Proxies and certificates on the way to Jira; by the environment, when left out. */
+  wayOut?: WayOut;
   /** epoch milliseconds */
   clock?: () => number;
 }>;
@@ -133,6 +136,7 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
     jiraUrl: deps.jira.baseUrl,
     deployment: deps.jira.deployment,
     impersonation: deps.impersonation ?? null,
+    ...(deps.wayOut && { wayOut: deps.wayOut }),
   });
   return app;
 }

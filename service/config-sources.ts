@@ -23,6 +23,8 @@ const argumentOptions = {
   'trusted-proxy': text,
   'signing-algorithm': text,
   'key-format': text,
+  proxy: text,
+  'ca-file': text,
 } as const;
 
 export type SettingName = Exclude<keyof typeof argumentOptions, 'config'>;

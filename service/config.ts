@@ -12,6 +12,7 @@ import type { Deployment } from './api/models/jira-user.ts';
 import { isPostgresAddress, postgresAddress } from './database/postgres-address.ts';
 import type { JiraChoice } from './jira/jira-choice.ts';
 import { isLoopback, jiraAddress } from './jira/jira-address.ts';
+import { configuredNetwork, type ConfiguredNetwork } from './network/configured-network.ts';
 import type { SecretFormat } from './keys/client-secret.ts';
 import { StartRefused } from './start-refused.ts';
 import type { SigningAlgorithm } from './tokens/signing-algorithm.ts';
@@ -34,6 +35,8 @@ export type ServiceConfig = Readonly<{
   trustedProxies: readonly string[];
   signingAlgorithm: SigningAlgorithm;
   secretFormat: SecretFormat;
+  /** Proxy and certificate authorities on the way to Jira. */
+  network: ConfiguredNetwork;
 }>;
 
 /**
@@ -58,6 +61,7 @@ function validate(values: Settings): ServiceConfig {
     ...databaseOf(values, isSample),
     jira,
     json: flagOf(values, 'json'),
+    network: configuredNetwork(values.proxy, values['ca-file']),
   };
 }
 

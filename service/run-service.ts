@@ -19,6 +19,7 @@ import { seedSampleKeys } from './sample-jira/seed-sample-keys.ts';
 import { startSampleJira } from './sample-jira/start-sample-jira.ts';
 import type { SecretFormat } from './keys/client-secret.ts';
 import type { Metrics } from './health/metrics.ts';
+import type { WayOut } from './network/way-out.ts';
 import { readServiceSecrets } from './service-secrets.ts';
 import type { LaunchTokens } from './sessions/launch-tokens.ts';
 import { StartRefused } from './start-refused.ts';
@@ -42,6 +43,8 @@ export type RunOptions = Readonly<{
   metrics?: Metrics | null;
   /** base64url of 32 bytes, from the console that runs this service; otherwise it is in the secrets file. */
   sealingKey?: string;
+  /** Proxies and certificates on the way to Jira; by the environment, when left out. */
+  wayOut?: WayOut;
   version: string;
   log: Logger;
 }>;
@@ -79,7 +82,7 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
   const secrets = await readServiceSecrets(secretsFile, db, options.sealingKey);
   const { jiraUrl, link } =
     options.jira.kind === 'jira' ? linkedJira(options.jira) : await startSample(options.jira);
-  const jira = createJiraClient(jiraUrl);
+  const jira = createJiraClient(jiraUrl, undefined, options.wayOut);
   const impersonation = link && createDataCenterImpersonation(link);
   const app = await buildService({
     db,
@@ -87,6 +90,7 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
     jira,
     secrets,
     ...servedOptions(options),
+    ...(options.wayOut && { wayOut: options.wayOut }),
     impersonation,
   });
   stops.push(() => app.close());

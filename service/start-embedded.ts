@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { Check } from 'typebox/value';
 import { toService, type FromService, type ToService } from './api/embedded-messages.ts';
+import { plainTls } from './network/certificate-authorities.ts';
+import { direct } from './network/proxy-routes.ts';
+import { createWayOut } from './network/way-out.ts';
 import { createServiceLog } from './plugins/service-log.ts';
 import { runService, type RunningService } from './run-service.ts';
 import { createLaunchTokens } from './sessions/launch-tokens.ts';
@@ -16,6 +19,7 @@ type ParentPort = {
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 const log = createServiceLog();
 const launchTokens = createLaunchTokens();
+const wayOut = createWayOut({ routes: [...direct], tls: plainTls });
 let service: RunningService | undefined;
 
 parent.on('message', ({ data }) => {
@@ -30,6 +34,9 @@ async function obey(message: ToService): Promise<void> {
     case 'start':
       await start(message);
       break;
+    case 'use-network':
+      wayOut.use(message.network);
+      break;
     case 'issue-launch-token':
       parent.postMessage({
         type: 'launch-token',
@@ -42,7 +49,9 @@ async function obey(message: ToService): Promise<void> {
   }
 }
 
-async function start({ dataFolder, sealingKey, jira }: Extract<ToService, { type: 'start' }>): Promise<void> {
+async function start(message: Extract<ToService, { type: 'start' }>): Promise<void> {
+  const { dataFolder, sealingKey, jira, network } = message;
+  if (network) wayOut.use(network);
   try {
     service = await runService({
       host: '127.0.0.1',
@@ -51,6 +60,7 @@ async function start({ dataFolder, sealingKey, jira }: Extract<ToService, { type
       secretsFile: null,
       sealingKey,
       jira,
+      wayOut,
       launchTokens,
       allowedHosts: [],
       version,

@@ -1,6 +1,7 @@
 import { sampleLogins } from './api/sample-logins.ts';
 import { readConfig, type ServiceConfig } from './config.ts';
 import { createMetrics } from './health/metrics.ts';
+import { configuredWayOut } from './network/configured-network.ts';
 import { createServiceLog } from './plugins/service-log.ts';
 import { runService, type RunningService } from './run-service.ts';
 import { StartRefused } from './start-refused.ts';
@@ -20,7 +21,9 @@ try {
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
   const log = createServiceLog();
-  const starting = runService({ ...config, launchTokens: null, metrics: createMetrics(), version, log });
+  const wayOut = configuredWayOut(config.network, process.env);
+  const metrics = createMetrics();
+  const starting = runService({ ...config, launchTokens: null, metrics, wayOut, version, log });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');

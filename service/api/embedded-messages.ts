@@ -1,4 +1,5 @@
-import { integer, literal, nullable, object, string, union, type Static } from './core/schema.ts';
+import { integer, literal, nullable, object, optional, string, union, type Static } from './core/schema.ts';
+import { networkSettings } from './models/network-settings.ts';
 
 /** What main says to the embedded service (Electron utilityProcess), as messages: nothing of it is in argv or env. */
 export const toService = union([
@@ -12,7 +13,11 @@ export const toService = union([
       object({ kind: literal('sample'), keys: nullable(integer({ minimum: 0, maximum: 1_000_000 })) }),
       object({ kind: literal('jira'), url: string({ minLength: 1 }) }),
     ]),
+    /** The way to that Jira; directly, when left out. */
+    network: optional(networkSettings),
   }),
+  /** The way to Jira is another one from now on. */
+  object({ type: literal('use-network'), network: networkSettings }),
   object({ type: literal('issue-launch-token'), requestId: integer() }),
   object({ type: literal('stop') }),
 ]);

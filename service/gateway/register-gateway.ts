@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Dispatcher } from 'undici';
 import type { Deployment } from '../api/models/jira-user.ts';
+import { environmentWayOut, type WayOut } from '../network/way-out.ts';
 import { answerClientError } from '../plugins/problem-answers.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { OpenAccessToken, TokenHolder } from '../tokens/token-holder.ts';
@@ -25,6 +26,8 @@ export type GatewayDeps = Readonly<{
   /** null: this service is not linked with its Jira. */
   impersonation: Impersonation | null;
   limits?: Partial<GatewayLimits>;
+  /** Proxies and certificates on the way to Jira; by the environment, when left out. */
+  wayOut?: WayOut;
 }>;
 
 type Gateway = GatewayDeps & Readonly<{ dispatcher: Dispatcher; limits: GatewayLimits }>;
@@ -35,7 +38,8 @@ class CallerLeft extends Error {}
 /** `ANY /jira/*`: with a valid access token, the same request at Jira on behalf of the user of its API key. */
 export async function registerGateway(app: FastifyInstance, deps: GatewayDeps): Promise<void> {
   const limits = { ...gatewayLimits, ...deps.limits };
-  const gateway: Gateway = { ...deps, limits, dispatcher: createJiraDispatcher(deps.jiraUrl, limits) };
+  const dispatcher = createJiraDispatcher(deps.jiraUrl, limits, deps.wayOut ?? environmentWayOut());
+  const gateway: Gateway = { ...deps, limits, dispatcher };
   app.addHook('onClose', () => gateway.dispatcher.destroy());
   // Fastify never sees a CONNECT; Node would hang up without a word.
   app.server.on('connect', (_request, socket) => answerClientError(new Error('CONNECT'), socket));

@@ -1,6 +1,8 @@
 import axios, { isAxiosError, type AxiosResponse } from 'axios';
 import type { Static, TSchema } from 'typebox';
 import { Check } from 'typebox/value';
+import { networkFaultOf } from '../network/network-fault.ts';
+import type { WayOut } from '../network/way-out.ts';
 import { Problem } from '../plugins/problem.ts';
 import { jiraConnection } from './jira-connection.ts';
 
@@ -22,11 +24,11 @@ const maxRetryAfter = 3600;
 
 /**
  * @param baseUrl of the Jira, from configuration
- * @throws jira_unreachable, jira_timeout, jira_bad_answer, jira_rate_limited, jira_credentials_refused; a 404 is null
+ * @throws the codes of networkProblems, jira_unreachable, jira_timeout, jira_bad_answer, jira_rate_limited, jira_credentials_refused; a 404 is null
  */
-export function createAskJira(baseUrl: string, limitMs = timeoutMs): AskJira {
+export function createAskJira(baseUrl: string, limitMs = timeoutMs, wayOut?: WayOut): AskJira {
   const http = axios.create({
-    ...jiraConnection(baseUrl),
+    ...jiraConnection(baseUrl, wayOut),
     baseURL: baseUrl,
     // A redirect could carry the credentials to another host.
     maxRedirects: 0,
@@ -63,6 +65,8 @@ function bodyOf<S extends TSchema>(response: AxiosResponse<unknown>, shape: S): 
 
 /** The error of axios holds the request with its Authorization: only its code and message go on. */
 function failureOf(error: unknown): Problem {
+  const fault = networkFaultOf(error);
+  if (fault) return new Problem(fault.code, fault.details, { cause: fault.cause });
   const code = isAxiosError(error) ? (error.code ?? '') : '';
   const message = error instanceof Error ? error.message : '';
   const cause = new Error(`The request to Jira failed: ${code} ${message}`);

@@ -1,5 +1,6 @@
 import { Null, Object as object, String as string, Union } from 'typebox';
 import type { Deployment } from '../api/models/jira-user.ts';
+import type { WayOut } from '../network/way-out.ts';
 import { Problem } from '../plugins/problem.ts';
 import { createAskJira, type AskJira } from './ask-jira.ts';
 import { createCloudClient, type DeploymentClient } from './cloud-client.ts';
@@ -8,9 +9,12 @@ import type { JiraClient } from './jira-client.ts';
 
 const serverInfo = Union([object({ deploymentType: string() }), Null()]);
 
-/** @param baseUrl from the service's configuration, never from a request */
-export function createJiraClient(baseUrl: string, timeoutMs?: number): JiraClient {
-  const ask = createAskJira(baseUrl, timeoutMs);
+/**
+ * @param baseUrl from the service's configuration, never from a request
+ * @param wayOut proxies and certificates; by the environment, when left out
+ */
+export function createJiraClient(baseUrl: string, timeoutMs?: number, wayOut?: WayOut): JiraClient {
+  const ask = createAskJira(baseUrl, timeoutMs, wayOut);
   const clients: Record<Deployment, DeploymentClient> = {
     cloud: createCloudClient(ask),
     'data-center': createDataCenterClient(ask),

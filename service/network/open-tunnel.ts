@@ -83,7 +83,7 @@ async function openBySocks(hop: ProxyHop, target: TunnelTarget, { signal }: Tunn
   });
   const { request } = listenToProxy();
   try {
-    return (await agent.connect(request, { ...target, secureEndpoint: false }));
+    return await agent.connect(request, { ...target, secureEndpoint: false });
   } catch (error) {
     throw faultOfHop(error, hop, signal);
   }

@@ -41,6 +41,7 @@ describe('the configuration of the service', () => {
       trustedProxies: [],
       signingAlgorithm: 'EdDSA',
       secretFormat: 'hex',
+      network: { proxy: null, certificateAuthorities: [] },
     });
   });
 
@@ -74,6 +75,7 @@ describe('the configuration of the service', () => {
       'trusted-proxy': '10.0.0.0/8',
       'signing-algorithm': 'HS256',
       'key-format': 'scannable',
+      proxy: 'none',
     };
     const expected = {
       host: 'localhost',
@@ -88,6 +90,7 @@ describe('the configuration of the service', () => {
       trustedProxies: ['10.0.0.0/8'],
       signingAlgorithm: 'HS256',
       secretFormat: 'scannable',
+      network: { proxy: [{ kind: 'direct' }], certificateAuthorities: [] },
     };
     const entries = Object.entries(settings);
     const argv = [...entries.flatMap(([name, value]) => [`--${name}`, value]), '--json'];

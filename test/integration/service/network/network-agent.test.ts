@@ -35,8 +35,6 @@ const hop = (port: number, more: Partial<ProxyHop> = {}): ProxyHop => ({
 const secret = 'Basic dGhlOnNlY3JldA==';
 
 type Way = Readonly<{ routes?: readonly ProxyRoute[]; tls?: Partial<TlsSettings> }>;
-
-/** Asks once, as main and the service do. */
 async function ask(url: string, { routes = [direct], tls = {} }: Way = {}) {
   const settings = { certificateAuthorities: [ca.certificate], clientCertificate: null, ...tls };
   const secureContext = secureContextOf(settings);
@@ -44,7 +42,10 @@ async function ask(url: string, { routes = [direct], tls = {} }: Way = {}) {
     routesFor: () => Promise.resolve(routes),
     secureContext: () => secureContext,
   });
-  closes.push(async () => agent.destroy());
+  closes.push(() => {
+    agent.destroy();
+    return Promise.resolve();
+  });
   const headers = { authorization: secret };
   const signal = AbortSignal.timeout(15_000);
   const options = { httpsAgent: agent, proxy: false as const, headers, signal, validateStatus: () => true };
