@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { projectRoot } from '../project-root.ts';
+import { recordPackages } from './record-packages.ts';
 
 export type TargetName = 'main' | 'preload' | 'service' | 'standalone' | 'renderer';
 export type Target = Readonly<{ name: TargetName; entry: string; output: string; config: InlineConfig }>;
@@ -31,6 +32,7 @@ function forNode(name: TargetName, entry: string, output: string): Target {
     output,
     config: {
       ...config,
+      plugins: [recordPackages(name)],
       ssr: { noExternal: true, external: ['electron'], target: 'node' },
       build: {
         ...config.build,
@@ -62,7 +64,7 @@ function forPage(): Target {
       ...config,
       root: join(projectRoot, 'renderer'),
       base: './',
-      plugins: [react()],
+      plugins: [react(), recordPackages('renderer')],
       build: {
         ...config.build,
         target: 'chrome144',
