@@ -12,7 +12,7 @@ const electronWrappers = {
   ClipboardItem: 'electron/main/security/clipboard.ts',
   powerMonitor: 'electron/main/credentials/system-lock.ts',
   safeStorage: 'electron/main/credentials/safe-storage.ts',
-  shell: 'electron/main/security/open-external.ts',
+  shell: 'electron/main/windows/open-folder.ts',
   dialog: 'electron/main/windows/ask.ts',
   utilityProcess: 'electron/main/key-service/embedded-service.ts',
 };

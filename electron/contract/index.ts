@@ -1,4 +1,8 @@
 /** The IPC contract: its table of contents. Handlers, bridge and types of window.api are derived from it. */
+import { copyDiagnostics } from './app/copy-diagnostics.ts';
+import { getAbout } from './app/get-about.ts';
+import { menuCommand } from './app/menu-command.ts';
+import { openLogFolder } from './app/open-log-folder.ts';
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
 import { connectJira } from './connections/connect-jira.ts';
@@ -49,6 +53,7 @@ import { searchUsers } from './users/search-users.ts';
 import { syncUsers } from './users/sync-users.ts';
 
 export const contract = {
+  app: { copyDiagnostics, getAbout, menuCommand, openLogFolder },
   connections: {
     connectJira,
     connectSaved,

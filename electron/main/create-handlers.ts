@@ -1,4 +1,7 @@
 import type { Handlers } from '../contract/index.ts';
+import { copyDiagnostics } from './app/copy-diagnostics.ts';
+import { getAbout } from './app/get-about.ts';
+import { openLogFolder } from './app/open-log-folder.ts';
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
 import { connectJira } from './connections/connect-jira.ts';
@@ -36,6 +39,7 @@ import { planKeys } from './keys/plan-keys.ts';
 import { regenerateKey } from './keys/regenerate-key.ts';
 import { revokePreviousSecret } from './keys/revoke-previous-secret.ts';
 import { setKeyExpiry } from './keys/set-key-expiry.ts';
+import type { RecentFailures } from './logging/recent-failures.ts';
 import { closeSecrets } from './secrets/close-secrets.ts';
 import { copySecret } from './secrets/copy-secret.ts';
 import { listSecretTickets } from './secrets/list-secret-tickets.ts';
@@ -60,31 +64,17 @@ export type HandlerDeps = Readonly<{
   clipboard: Clipboard;
   settings: SettingsStore;
   askWhere: AskWhereToSave;
+  failures: RecentFailures;
+  logFolder: string;
   sampleKeys: number | null;
 }>;
 
 /** One handler for every call of the contract. */
 export function createHandlers(deps: HandlerDeps): Handlers {
-  const { connections, saved, passphraseVault, jobs, vault, clipboard, settings } = deps;
+  const { connections, jobs, vault, clipboard, settings } = deps;
   return {
-    connections: {
-      connectJira: connectJira(saved),
-      connectSaved: connectSaved(saved),
-      createVault: createVault(passphraseVault, saved),
-      detectAddress: detectAddress(),
-      disconnect: disconnect(saved),
-      editSaved: editSaved(saved),
-      enterCredentials: enterCredentials(saved),
-      getConnection: getConnection(connections),
-      getSampleLogins: getSampleLogins(),
-      listSavedConnections: listSavedConnections(saved),
-      lockVault: lockVault(passphraseVault, saved),
-      removeSaved: removeSaved(saved),
-      rotateSigningKey: rotateSigningKey(connections),
-      testSaved: testSaved(saved),
-      trySampleData: trySampleData(connections, deps.sampleKeys),
-      unlockVault: unlockVault(passphraseVault, saved),
-    },
+    app: appHandlers(deps),
+    connections: connectionHandlers(deps),
     keys: {
       bulkDeleteKeys: bulkDeleteKeys(jobs),
       bulkRegenerateKeys: bulkRegenerateKeys(jobs),
@@ -115,5 +105,33 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
     auditLog: { listAudit: listAudit(connections), verifyAudit: verifyAudit(connections) },
     settings: { getSettings: getSettings(settings), saveSettings: saveSettings(settings) },
+  };
+}
+
+const appHandlers = (deps: HandlerDeps): Handlers['app'] => ({
+  copyDiagnostics: copyDiagnostics(deps),
+  getAbout: getAbout(deps.connections),
+  openLogFolder: openLogFolder(deps.logFolder),
+});
+
+function connectionHandlers(deps: HandlerDeps): Handlers['connections'] {
+  const { connections, saved, passphraseVault } = deps;
+  return {
+    connectJira: connectJira(saved),
+    connectSaved: connectSaved(saved),
+    createVault: createVault(passphraseVault, saved),
+    detectAddress: detectAddress(),
+    disconnect: disconnect(saved),
+    editSaved: editSaved(saved),
+    enterCredentials: enterCredentials(saved),
+    getConnection: getConnection(connections),
+    getSampleLogins: getSampleLogins(),
+    listSavedConnections: listSavedConnections(saved),
+    lockVault: lockVault(passphraseVault, saved),
+    removeSaved: removeSaved(saved),
+    rotateSigningKey: rotateSigningKey(connections),
+    testSaved: testSaved(saved),
+    trySampleData: trySampleData(connections, deps.sampleKeys),
+    unlockVault: unlockVault(passphraseVault, saved),
   };
 }

@@ -5,11 +5,11 @@ import { createDesktop } from './create-desktop.ts';
 import { createHandlers } from './create-handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createMainLog } from './logging/main-log.ts';
+import { createRecentFailures } from './logging/recent-failures.ts';
 import { serveApp } from './security/app-protocol.ts';
 import { lockDown } from './security/lock-down.ts';
 import { trustSystemCertificates } from './security/trust-system-certificates.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
-import { setApplicationMenu } from './windows/application-menu.ts';
 import { guardQuit } from './windows/guard-quit.ts';
 import { quitQuestion } from './windows/quit-question.ts';
 
@@ -17,11 +17,11 @@ import { quitQuestion } from './windows/quit-question.ts';
 export function startApp({ sampleKeys }: { sampleKeys: number | null }): void {
   const userData = app.getPath('userData');
   const built = (path: string) => join(app.getAppPath(), 'out', path);
-  const log = createMainLog(join(userData, 'logs', 'keydesk.log'));
+  const logFolder = join(userData, 'logs');
+  const log = createMainLog(join(logFolder, 'keydesk.log'));
   trustSystemCertificates(log);
   lockDown(log);
   serveApp(built('renderer'));
-  setApplicationMenu();
 
   const settings = createSettingsStore();
   const { windows, ask, emit, clipboard } = createDesktop({
@@ -30,6 +30,7 @@ export function startApp({ sampleKeys }: { sampleKeys: number | null }): void {
       protect(window);
       guardWindow(window);
     },
+    logFolder,
     log,
   });
   const { vault, connections, saved, passphraseVault, jobs } = createConsole({
@@ -51,7 +52,9 @@ export function startApp({ sampleKeys }: { sampleKeys: number | null }): void {
     },
   );
   const parts = { connections, saved, passphraseVault, jobs, vault, clipboard, settings };
-  registerHandlers(createHandlers({ ...parts, askWhere: ask.where, sampleKeys }), log);
+  const failures = createRecentFailures();
+  const handlers = createHandlers({ ...parts, askWhere: ask.where, failures, logFolder, sampleKeys });
+  registerHandlers(handlers, log, undefined, failures.note);
   windows.open();
   void saved.resumeLast();
   log.info({ version: app.getVersion() }, 'started');

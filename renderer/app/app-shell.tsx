@@ -13,6 +13,7 @@ import { OpenedDialog } from './opened-dialog.tsx';
 import { Preferences } from './preferences.tsx';
 import { ReconnectingBanner } from './reconnecting-banner.tsx';
 import { useFocusMain } from './use-focus-main.ts';
+import { usePageCommands } from './use-page-commands.ts';
 import { useRoute } from './use-route.ts';
 
 /** The console while connected: header, page, and the one dialog over all of it. */
@@ -25,7 +26,8 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
   const away = connection.state === 'reconnecting';
   useJobEvents(useReloadKeys());
   useReloadWhenBack(away);
-  useFocusMain(opened.dialog !== null, main);
+  usePageCommands(route);
+  useFocusMain(opened.dialog !== null, route, main);
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <AppHeader route={route} connection={connection} opened={opened} onLeave={onLeave} />

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createQueryClient } from '../api/query-client.ts';
 import { Notices } from '../components/notices.tsx';
+import { AppDialogs } from './app-dialogs.tsx';
 import { AppTheme } from './app-theme.tsx';
 import { ConnectedOrNot } from './connected-or-not.tsx';
 import { createStyleCache, readStyleNonce } from './style-cache.ts';
@@ -18,6 +19,7 @@ export function App() {
         <AppTheme nonce={nonce}>
           <Notices>
             <ConnectedOrNot />
+            <AppDialogs />
           </Notices>
         </AppTheme>
       </QueryClientProvider>

@@ -5,6 +5,7 @@ import type { Handlers } from '../../electron/contract/index.ts';
 import { Connections } from '../../electron/main/connections/connections.ts';
 import { createHandlers } from '../../electron/main/create-handlers.ts';
 import { Jobs } from '../../electron/main/jobs/jobs.ts';
+import { createRecentFailures } from '../../electron/main/logging/recent-failures.ts';
 import { SecretVault } from '../../electron/main/secrets/secret-vault.ts';
 import { createClipboard } from '../../electron/main/security/clipboard.ts';
 import { createSettingsStore } from '../../electron/main/settings/settings-store.ts';
@@ -63,6 +64,8 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     clipboard,
     settings,
     askWhere,
+    failures: createRecentFailures(),
+    logFolder: dataFolder,
     sampleKeys: null,
   });
   const connect = () =>

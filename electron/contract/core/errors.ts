@@ -37,6 +37,7 @@ const consoleErrors = {
   job_nothing_to_retry: 'Nothing in this bulk action can be tried again.',
   ticket_not_found: 'These client secrets are no longer held: they were collected, or Keydesk was restarted.',
   file_not_written: 'The file could not be written. Choose another folder, or free some space.',
+  folder_not_opened: 'The system could not show the folder. Look for it in the user data of Keydesk.',
   setting_managed: "Your company's policy sets this. Ask whoever manages Keydesk on this computer.",
   app_internal: 'Something went wrong in Keydesk. The log has the details under the reference.',
 } as const;

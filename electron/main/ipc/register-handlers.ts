@@ -10,19 +10,26 @@ type Invocation = Readonly<{ senderFrame: CallingFrame | null }>;
 type Answer = (event: Invocation, ...args: unknown[]) => Promise<Result<unknown>>;
 /** What of Electron's ipcMain the gate needs. */
 export type CallReceiver = { handle: (channel: string, answer: Answer) => unknown };
+/** Told of each call that ends in an error: its codes, never what was given. */
+export type OnFailure = (failure: Readonly<{ channel: string; code: string; reference: string }>) => void;
 type AnyHandler = (input: unknown) => Promise<unknown>;
 
 /**
  * The one gate between renderer and main: for every call of the contract, the frame, then the input, then the handler,
  * and an answer that is a value or a coded error. Nothing else is ever registered, so an unknown channel is refused by Electron.
  */
-export function registerHandlers(handlers: Handlers, log: Logger, receiver: CallReceiver = ipcMain): void {
+export function registerHandlers(
+  handlers: Handlers,
+  log: Logger,
+  receiver: CallReceiver = ipcMain,
+  onFailure: OnFailure = () => undefined,
+): void {
   for (const [feature, calls] of Object.entries(contract as Contract)) {
     for (const [name, spec] of Object.entries(calls)) {
       if (spec.kind !== 'call') continue;
       const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[feature]?.[name];
       if (!handler) throw new Error(`The call ${feature}.${name} has no handler.`);
-      receiver.handle(`${feature}.${name}`, gate(`${feature}.${name}`, spec, handler, log));
+      receiver.handle(`${feature}.${name}`, gate(`${feature}.${name}`, spec, handler, log, onFailure));
     }
   }
 }
@@ -36,11 +43,12 @@ function isTrusted(event: Invocation): boolean {
   }
 }
 
-function gate(channel: string, spec: Call, handler: AnyHandler, log: Logger): Answer {
+function gate(channel: string, spec: Call, handler: AnyHandler, log: Logger, onFailure: OnFailure): Answer {
   const input = Compile(spec.input);
   const failed = (failure: CallFailed): Result<never> => {
     const { code, reference, cause } = failure;
     log.warn({ channel, code, reference, ...(cause !== undefined && { err: cause }) }, 'call failed');
+    onFailure({ channel, code, reference });
     return { ok: false, error: failure.toAppError() };
   };
   return async (event, ...args) => {

@@ -1,22 +1,86 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { commands, type Command } from '../../contract/app/commands.ts';
 
-/** What an admin expects of a desktop program: editing, zoom, full screen, quitting. No reload and no developer tools. */
-export function setApplicationMenu(): void {
-  const isMac = process.platform === 'darwin';
-  const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' as const }] : [{ label: 'File', submenu: [{ role: 'quit' as const }] }]),
-    { role: 'editMenu' },
-    {
-      label: 'View',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-      ],
-    },
-    { role: 'windowMenu' },
+type Items = MenuItemConstructorOptions[];
+export type MenuActions = Readonly<{
+  /** Asks the page to do it: it knows whether it can be done now. */
+  onCommand: (command: Command) => void;
+  onOpenLogFolder: () => void;
+}>;
+
+const line: MenuItemConstructorOptions = { type: 'separator' };
+
+type ItemOf = (command: Command) => MenuItemConstructorOptions;
+type Roles = readonly NonNullable<MenuItemConstructorOptions['role']>[];
+const ofRoles = (roles: Roles): Items => roles.map((role) => ({ role }));
+
+/** What an admin expects of a desktop program, where its system has it. No reload and no developer tools. */
+export function menuTemplate(
+  platform: NodeJS.Platform,
+  { onCommand, onOpenLogFolder }: MenuActions,
+): MenuItemConstructorOptions[] {
+  const isMac = platform === 'darwin';
+  const item: ItemOf = (command) => {
+    const { label, accelerator } = commands[command];
+    return { id: command, label, ...(accelerator && { accelerator }), click: () => onCommand(command) };
+  };
+  const help: Items = [
+    item('shortcuts'),
+    { id: 'openLogFolder', label: 'Open Log Folder', click: onOpenLogFolder },
+    ...(isMac ? [] : [line, item('about')]),
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  return [
+    ...(isMac ? [{ label: 'Keydesk', submenu: macMenu(item) }] : []),
+    { label: 'File', submenu: fileMenu(item, isMac) },
+    { label: 'Edit', submenu: editMenu(item) },
+    { label: 'View', submenu: viewMenu(item) },
+    { role: 'windowMenu' },
+    { label: 'Help', role: 'help', submenu: help },
+  ];
+}
+
+const macMenu = (item: ItemOf): Items => [
+  item('about'),
+  line,
+  item('preferences'),
+  line,
+  ...ofRoles(['services', 'hide', 'hideOthers', 'unhide']),
+  line,
+  { role: 'quit' },
+];
+
+const fileMenu = (item: ItemOf, isMac: boolean): Items => [
+  item('createKey'),
+  line,
+  ...(isMac ? [] : [item('preferences')]),
+  item('disconnect'),
+  line,
+  isMac ? { role: 'close' } : { role: 'quit' },
+];
+
+const editMenu = (item: ItemOf): Items => [
+  ...ofRoles(['undo', 'redo']),
+  line,
+  ...ofRoles(['cut', 'copy', 'paste', 'selectAll']),
+  line,
+  item('search'),
+];
+
+const viewMenu = (item: ItemOf): Items => [
+  item('keys'),
+  item('auditLog'),
+  line,
+  item('refresh'),
+  line,
+  item('zoomReset'),
+  item('zoomIn'),
+  // Many keyboards have the plus on the key of the equals sign.
+  { ...item('zoomIn'), id: 'zoomInToo', accelerator: 'CmdOrCtrl+=', visible: false },
+  item('zoomOut'),
+  line,
+  { role: 'togglefullscreen' },
+];
+
+export function setApplicationMenu(actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)));
 }

@@ -5,6 +5,8 @@ import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { useRef } from 'react';
+import { useCommand } from '../../components/use-command.ts';
 import { actionNames, type AuditAction } from './audit-entry.ts';
 import type { VerifyingAudit } from './use-verify-audit.ts';
 
@@ -20,6 +22,9 @@ type Props = Readonly<{
 /** What the page is; filter, search and the check of the chain. */
 export function AuditHeader(props: Props) {
   const { verify } = props.verifying;
+  const search = useRef<HTMLInputElement>(null);
+  useCommand('search', () => search.current?.select());
+  useCommand('refresh', props.onRefresh);
   return (
     <Stack direction="row" sx={{ px: 2, py: 1.5, gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
       <Typography variant="h1" sx={{ mr: 'auto' }}>
@@ -32,7 +37,9 @@ export function AuditHeader(props: Props) {
         value={props.search}
         onChange={(event) => props.onSearch(event.target.value)}
         sx={{ flex: '0 1 260px' }}
-        slotProps={{ htmlInput: { 'aria-label': 'Search the audit log', maxLength: 200, spellCheck: false } }}
+        slotProps={{
+          htmlInput: { ref: search, 'aria-label': 'Search the audit log', maxLength: 200, spellCheck: false },
+        }}
       />
       <Button color="inherit" startIcon={<RefreshIcon />} onClick={props.onRefresh}>
         Refresh

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { countOf, formatNumber } from '../../components/format-number.ts';
+import { useCommand } from '../../components/use-command.ts';
 import { narrows } from './filter-keys.ts';
 import type { KeysView } from './use-keys-view.ts';
 import { useAllKeysCount, type KeysList } from './use-keys.ts';
@@ -14,6 +15,8 @@ type Props = Readonly<{ list: KeysList; view: KeysView; onCreate: () => void }>;
 /** What the page is, how many keys there are, and the first step. */
 export function KeysHeader({ list, view, onCreate }: Props) {
   const refresh = useRefreshKeys();
+  useCommand('refresh', () => refresh.run());
+  useCommand('createKey', onCreate);
   return (
     <Stack direction="row" sx={{ px: 2, pt: 1.5, pb: 0.5, gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
       <Typography variant="h1">API Keys</Typography>

@@ -1,7 +1,8 @@
 import SearchIcon from '@mui/icons-material/Search';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useCommand } from '../../components/use-command.ts';
 import { maxSearch } from './filter-keys.ts';
 
 type Props = Readonly<{ value: string; onChange: (value: string) => void }>;
@@ -9,15 +10,7 @@ type Props = Readonly<{ value: string; onChange: (value: string) => void }>;
 /** Searches as the admin types; Ctrl/Cmd+F leads here. */
 export function SearchKeysField({ value, onChange }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const find = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      if (document.querySelector('[role="dialog"]') === null) field.current?.select();
-    };
-    window.addEventListener('keydown', find);
-    return () => window.removeEventListener('keydown', find);
-  }, []);
+  useCommand('search', () => field.current?.select());
   return (
     <TextField
       type="search"

@@ -48,7 +48,8 @@ async function startChromium(profileFolder: string): Promise<Chromium> {
     child.once('exit', (code) => reject(new Error(`Chromium ended with ${code}:\n${said.text()}`)));
   });
   failed.catch(() => undefined);
-  await Promise.race([connection.browser.send('Browser.getVersion'), failed]);
+  const { product } = await Promise.race([connection.browser.send('Browser.getVersion'), failed]);
+  Object.assign(process.versions, { chrome: product.replace(/^.*\//, '') });
   await connection.browser.send('Target.setDiscoverTargets', { discover: true });
   if (commandLine.opensDebuggingPort) {
     process.stderr.write(`\nDevTools listening on ${await Promise.race([said.address, failed])}\n`);

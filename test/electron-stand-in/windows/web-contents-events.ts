@@ -30,6 +30,7 @@ const never = [
   'will-attach-webview',
   'will-prevent-unload',
   'will-redirect',
+  'zoom-changed',
 ];
 
 export const webContentsEvents: readonly string[] = [...sent, ...never];

@@ -1,0 +1,44 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { commandNames, type Command } from '../../../../../electron/contract/app/commands.ts';
+import { menuTemplate } from '../../../../../electron/main/windows/application-menu.ts';
+
+vi.mock('electron', () => ({ Menu: {} }));
+
+const itemsOf = (menu: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+  menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
+const press = (item: MenuItemConstructorOptions | undefined) => {
+  (item?.click as (() => void) | undefined)?.();
+};
+
+describe.each(['linux', 'win32', 'darwin'] as const)('the menu bar on %s', (platform) => {
+  const chosen: Command[] = [];
+  const onOpenLogFolder = vi.fn();
+  const items = itemsOf(
+    menuTemplate(platform, { onCommand: (command) => chosen.push(command), onOpenLogFolder }),
+  );
+  const find = (id: string) => items.find((item) => item.id === id);
+
+  it.each(commandNames)('asks the page to do %s', (command) => {
+    press(find(command));
+    expect(chosen.at(-1)).toBe(command);
+  });
+
+  it('opens the log folder', () => {
+    press(find('openLogFolder'));
+    expect(onOpenLogFolder).toHaveBeenCalledOnce();
+  });
+
+  it('has each shortcut once, and none that reloads the page or opens developer tools', () => {
+    const shortcuts = items.flatMap(({ accelerator }) => (accelerator ? [accelerator] : []));
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+    const roles = items.map(({ role }) => role);
+    for (const role of ['reload', 'forceReload', 'toggleDevTools'] as const)
+      expect(roles).not.toContain(role);
+  });
+
+  it('quits, and on macOS has its own menu first', () => {
+    expect(items.filter(({ role }) => role === 'quit')).toHaveLength(1);
+    expect(items[0]?.label).toBe(platform === 'darwin' ? 'Keydesk' : 'File');
+  });
+});
