@@ -22,7 +22,7 @@ function propertiesOf(schema: unknown): Named[] {
   return [...own, ...inner];
 }
 const secretNames =
-  /^(token|apiToken|password|authorization|clientSecret|secret|credentials|launchToken|cookie)$/i;
+  /^(token|apiToken|password|authorization|clientSecret|secret|credentials|launchToken|cookie|passphrase|sealed|pepper)$/i;
 const { pattern: secretValue } = clientSecret() as { pattern?: string };
 
 describe('secrets go into main and not out', () => {
@@ -50,12 +50,40 @@ describe('secrets go into main and not out', () => {
     expect(named.map(({ channel }) => channel).toSorted()).toEqual(known.toSorted());
   });
 
-  it('credentials go in by one call: connectJira', () => {
-    const taking = calls.filter(
-      ({ spec }) =>
-        spec.kind === 'call' && propertiesOf(spec.input).some(({ name }) => secretNames.test(name)),
-    );
-    expect(taking.map(({ channel }) => channel)).toEqual(['connections.connectJira']);
+  const taking = (names: RegExp) =>
+    calls
+      .filter(
+        ({ spec }) => spec.kind === 'call' && propertiesOf(spec.input).some(({ name }) => names.test(name)),
+      )
+      .map(({ channel }) => channel)
+      .toSorted();
+
+  it('credentials go in by three calls: connectJira, editSaved and enterCredentials', () => {
+    expect(taking(/^(token|apiToken|password|authorization|credentials)$/i)).toEqual([
+      'connections.connectJira',
+      'connections.editSaved',
+      'connections.enterCredentials',
+    ]);
+  });
+
+  it('the passphrase of saved credentials goes in by two calls: createVault and unlockVault', () => {
+    expect(taking(/passphrase/i)).toEqual(['connections.createVault', 'connections.unlockVault']);
+  });
+
+  it('what is told of saved connections has no field for a secret, and nothing that could hold one', () => {
+    const { items } = contract.connections.listSavedConnections.output.properties;
+    expect(Object.keys(items.items.properties).toSorted()).toEqual([
+      'address',
+      'connectionId',
+      'createdAt',
+      'email',
+      'keptBy',
+      'kind',
+      'lastUsedAt',
+      'method',
+      'name',
+      'userName',
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ export type ChunkAnswer = readonly KeyResult[];
 export type RunJobDeps = Readonly<{
   /** Acts on one chunk of the plan and keeps its new secrets, if any, before it answers. */
   runChunk: (range: Range) => Promise<ChunkAnswer>;
-  /** Waits until the key service answers again. */
+  /** Waits until the key service answers again, and the credentials are good. */
   untilUp: () => Promise<void>;
   /** Aborted when the admin cancels. */
   cancelled: AbortSignal;
@@ -17,8 +17,19 @@ export type RunJobDeps = Readonly<{
   pauseMs?: number;
 }>;
 
-/** The service, or what it needs, is away for a while: the same chunk is tried again when it is back. */
+/**
+ * The service, or what it needs, is away for a while: the same chunk is tried again when it is back. Or the credentials are refused or
+ * locked: it waits until the admin has entered others, or cancels.
+ */
 const temporary: readonly string[] = [
+  'jira_credentials_refused',
+  'not_an_admin',
+  'caller_deactivated',
+  'credentials_unreadable',
+  'credentials_moved',
+  'connection_not_found',
+  'vault_locked',
+  'vault_missing',
   'service_unreachable',
   'outcome_unknown',
   'stopping',
@@ -29,15 +40,7 @@ const temporary: readonly string[] = [
   'jira_rate_limited',
 ];
 /** No further chunk of this plan can succeed. */
-const final: readonly string[] = [
-  'plan_not_found',
-  'plan_expired',
-  'plan_action_mismatch',
-  'jira_credentials_refused',
-  'not_an_admin',
-  'caller_deactivated',
-  'not_connected',
-];
+const final: readonly string[] = ['plan_not_found', 'plan_expired', 'plan_action_mismatch', 'not_connected'];
 /** After these the chunk may have been done all the same. */
 const uncertain: readonly string[] = ['outcome_unknown', 'service_bad_answer'];
 const triesPerChunk = 3;

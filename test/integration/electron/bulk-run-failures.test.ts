@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sentenceOf, type AppErrorCode } from '../../../electron/contract/core/errors.ts';
 import { jobsOnService, type JobsOnService, isChunk, offsetOf } from '../../support/jobs-on-service.ts';
 import { problem } from '../../support/meddling-proxy.ts';
+import { adminAuthorization } from '../../support/service-on-sample-jira.ts';
 
 let tried: JobsOnService;
 beforeEach(async () => {
@@ -57,21 +58,19 @@ describe('the plan cannot go on', () => {
     expect(reasons.slice(25)).toEqual(Array(105).fill(sentenceOf('plan_expired')));
   });
 
-  it.each<[AppErrorCode, number]>([
-    ['plan_not_found', 404],
-    ['jira_credentials_refused', 401],
-    ['not_an_admin', 403],
-    ['caller_deactivated', 403],
-  ])('%s ends the job at once', async (code, status) => {
-    const plan = await tried.plan('delete', {});
-    tried.meddleWithChunks(() => problem(code, status));
-    expect(await tried.run('delete', plan)).toMatchObject({
-      state: 'partly-failed',
-      failed: 130,
-      succeeded: 0,
-    });
-    expect(tried.proxy.count('POST', '/api/v1/keys/bulk-')).toBe(1);
-  });
+  it.each<[AppErrorCode, number]>([['plan_not_found', 404]])(
+    '%s ends the job at once',
+    async (code, status) => {
+      const plan = await tried.plan('delete', {});
+      tried.meddleWithChunks(() => problem(code, status));
+      expect(await tried.run('delete', plan)).toMatchObject({
+        state: 'partly-failed',
+        failed: 130,
+        succeeded: 0,
+      });
+      expect(tried.proxy.count('POST', '/api/v1/keys/bulk-')).toBe(1);
+    },
+  );
 });
 
 describe('a chunk fails inside the service', () => {
@@ -128,6 +127,50 @@ describe('a chunk fails inside the service', () => {
     await tried.run('delete', plan);
     expect(states).not.toContain('waiting');
     expect(states.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the credentials are refused in the middle', () => {
+  /** Every sign-in is refused with this code, and the session there is has ended. */
+  const refuse = (code: AppErrorCode, status: number) => {
+    let chunks = 0;
+    tried.proxy.control.meddle = (request) => {
+      if (request.path === '/api/v1/session' && request.method === 'POST') return problem(code, status);
+      return isChunk(request) && chunks++ > 0 ? problem('session_expired', 401) : 'pass';
+    };
+  };
+  const signIns = () => tried.proxy.count('POST', '/api/v1/session');
+  const accept = () =>
+    tried.client.replaceCredentials(adminAuthorization, () => Promise.resolve(adminAuthorization));
+
+  it.each<[AppErrorCode, number]>([
+    ['jira_credentials_refused', 401],
+    ['not_an_admin', 403],
+    ['caller_deactivated', 403],
+  ])('%s: the job waits, asks Jira no second time, and goes on with new ones', async (code, status) => {
+    const plan = await tried.plan('regenerate', {});
+    refuse(code, status);
+    const { jobId } = tried.jobs.start('regenerate', plan.planId);
+    await tried.when(jobId, ({ state }) => state === 'waiting');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(tried.jobs.get(jobId).state).toBe('waiting');
+    expect(signIns()).toBe(2);
+    tried.proxy.control.meddle = () => 'pass';
+    await accept();
+    const job = await tried.ended(jobId);
+    expect(job).toMatchObject({ state: 'completed', succeeded: 130, failed: 0 });
+    await tried.expectNothingLost(job.ticket!.ticketId, 130);
+  });
+
+  it('it can be cancelled: what was not touched stays', async () => {
+    const plan = await tried.plan('delete', {});
+    refuse('jira_credentials_refused', 401);
+    const { jobId } = tried.jobs.start('delete', plan.planId);
+    await tried.when(jobId, ({ state }) => state === 'waiting');
+    tried.jobs.cancel(jobId);
+    const job = await tried.ended(jobId);
+    expect(job).toMatchObject({ state: 'cancelled', failed: 0 });
+    expect(await tried.service.keyIds()).toHaveLength(130 - job.succeeded);
   });
 });
 
