@@ -43,6 +43,10 @@ function isTrusted(event: Invocation): boolean {
   }
 }
 
+/** Fields that are named in a refusal, and the length of what is said of each: a hostile page chooses their names. */
+const mostFields = 20;
+const longestText = 200;
+
 function gate(channel: string, spec: Call, handler: AnyHandler, log: Logger, onFailure: OnFailure): Answer {
   const input = Compile(spec.input);
   const failed = (failure: CallFailed): Result<never> => {
@@ -54,12 +58,12 @@ function gate(channel: string, spec: Call, handler: AnyHandler, log: Logger, onF
   return async (event, ...args) => {
     if (!isTrusted(event)) return failed(new CallFailed('ipc_untrusted_sender'));
     const [given] = args;
-    if (args.length !== 1 || !input.Check(given)) {
-      const fields = input
-        .Errors(given)
-        .slice(0, 20)
-        .map(({ instancePath, message }) => ({ path: instancePath, message }));
-      return failed(new CallFailed('ipc_bad_input', { details: { fields } }));
+    try {
+      if (args.length !== 1 || !isPlainObject(given) || !input.Check(given))
+        return failed(badInput(input.Errors(given)));
+    } catch (cause) {
+      // What throws when it is looked at is no input either.
+      return failed(new CallFailed('ipc_bad_input', { cause }));
     }
     try {
       return { ok: true, value: await handler(given) };
@@ -67,4 +71,19 @@ function gate(channel: string, spec: Call, handler: AnyHandler, log: Logger, onF
       return failed(asCallFailed(thrown));
     }
   };
+}
+
+/** An empty schema would take a date or a map: they are objects without properties. */
+function isPlainObject(given: unknown): boolean {
+  if (typeof given !== 'object' || given === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(given);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function badInput(errors: readonly { instancePath: string; message: string }[]): CallFailed {
+  const fields = errors.slice(0, mostFields).map(({ instancePath, message }) => ({
+    path: instancePath.slice(0, longestText),
+    message: message.slice(0, longestText),
+  }));
+  return new CallFailed('ipc_bad_input', { details: { fields } });
 }
