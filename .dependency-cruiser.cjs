@@ -29,8 +29,8 @@ module.exports = {
     only(
       'main-knows-the-contracts',
       '^electron/main/',
-      '^(electron/main|electron/contract|service/api)/',
-      'Main talks to the service by HTTP only.',
+      '^(electron/main|electron/contract|service/api|service/network)/',
+      'Main talks to the service by HTTP only. Both reach other computers in one way: service/network.',
     ),
     only(
       'renderer-knows-the-contract',

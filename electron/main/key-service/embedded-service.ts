@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { Check } from 'typebox/value';
 import { fromService, type FromService, type ToService } from '../../../service/api/embedded-messages.ts';
+import type { NetworkSettings } from '../../../service/api/models/network-settings.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import { rotateLog } from '../logging/main-log.ts';
 
@@ -23,6 +24,8 @@ export type ProcessOptions = Readonly<{
 export type EmbeddedProcess = Readonly<{
   url: string;
   issueLaunchToken: () => Promise<string>;
+  /** The way to its Jira is another one from now on. */
+  useNetwork: (network: NetworkSettings) => void;
   stop: () => Promise<void>;
 }>;
 
@@ -70,6 +73,7 @@ export async function forkService(options: ProcessOptions): Promise<EmbeddedProc
       if (answer.type !== 'launch-token') throw new CallFailed('service_bad_answer');
       return answer.token;
     },
+    useNetwork: (network) => send({ type: 'use-network', network }),
     stop: async () => {
       isStopping = true;
       send({ type: 'stop' });

@@ -2,11 +2,11 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { Check } from 'typebox/value';
-import { problemBody } from '../../../service/api/core/problems.ts';
+import { problemBody, problems, type ProblemCode } from '../../../service/api/core/problems.ts';
+import { networkFaultOf } from '../../../service/network/network-fault.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '../../../service/api/core/route.ts';
-import { isAppErrorCode, type AppErrorCode } from '../../contract/core/errors.ts';
+import type { AppErrorCode } from '../../contract/core/errors.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
-import { isLoopback } from '../connections/normal-address.ts';
 
 export type RequestParts<R extends Route> = Readonly<{
   params?: ParamsOf<R>;
@@ -27,11 +27,20 @@ const timeoutMs = 30_000;
 const longTimeoutMs = 15 * 60_000;
 const longRoutes: readonly string[] = ['/api/v1/users/sync', '/api/v1/audit/verify'];
 
-/** @param baseUrl of the key service at this moment. Connections are kept; a proxy is used for other computers only. */
-export function createSendRequest(baseUrl: () => Promise<string>): SendRequest {
+/**
+ * Connections are kept.
+ * @param baseUrl of the key service at this moment
+ * @param httpsAgent for other computers: their proxies and certificates
+ */
+export function createSendRequest(
+  baseUrl: () => Promise<string>,
+  httpsAgent = new HttpsAgent({ keepAlive: true }),
+): SendRequest {
   const http = axios.create({
     httpAgent: new HttpAgent({ keepAlive: true }),
-    httpsAgent: new HttpsAgent({ keepAlive: true }),
+    httpsAgent,
+    // The agent knows the proxies; axios would ask the environment.
+    proxy: false,
     maxRedirects: 0,
     maxContentLength: maxAnswerBytes,
     validateStatus: () => true,
@@ -41,8 +50,8 @@ export function createSendRequest(baseUrl: () => Promise<string>): SendRequest {
   });
   return async (route, parts, headers) => {
     const base = await baseUrl();
-    const { status, data } = await request(http, base, route, parts, headers);
-    const answer = parse(data);
+    const { status, data, headers: described } = await request(http, base, route, parts, headers);
+    const answer = parse(data, described['content-type']);
     if (status === route.status) {
       if (!route.answer) return undefined as AnswerOf<typeof route>;
       if (Check(route.answer, answer)) return answer as AnswerOf<typeof route>;
@@ -72,7 +81,6 @@ async function request(
       signal: AbortSignal.timeout(longRoutes.includes(route.path) ? longTimeoutMs : timeoutMs),
       ...(query && { params: query }),
       ...(body && { data: body }),
-      ...(isLoopback(new URL(base).hostname) && { proxy: false as const }),
     });
   } catch (error) {
     throw failureOf(error, route);
@@ -81,6 +89,8 @@ async function request(
 
 /** What never connected changed nothing; what broke later may have been done, unless it only read. */
 function failureOf(error: unknown, route: Route): CallFailed {
+  const fault = networkFaultOf(error);
+  if (fault) return new CallFailed(fault.code, { details: fault.details, cause: fault.cause });
   const code = isAxiosError(error) ? (error.code ?? '') : '';
   const nothingSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(
     code,
@@ -92,18 +102,30 @@ function failureOf(error: unknown, route: Route): CallFailed {
 }
 
 function problemOf(status: number, answer: unknown, route: Route): CallFailed {
-  if (!Check(problemBody, answer) || !isAppErrorCode(answer.code)) {
+  if (!Check(problemBody, answer) || !isProblemCode(answer.code)) {
     const cause = new Error(`The key service answered ${status}.`);
     return new CallFailed(codeOfProxy(status, route) ?? 'service_bad_answer', { cause });
   }
-  const { code, reference, fields, keyId, retryAfter } = answer;
+  const { code, reference, fields, keyId, retryAfter, certificate, proxy } = answer;
   const details = {
-    ...(fields && { fields }),
-    ...(keyId !== undefined && { keyId }),
+    ...(fields && { fields: fields.slice(0, 20).map(cutTexts) }),
+    ...(keyId !== undefined && { keyId: cut(keyId) }),
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(certificate !== undefined && { certificate }),
+    ...(proxy !== undefined && { proxy }),
   };
-  return new CallFailed(code, { reference, details });
+  return new CallFailed(code, { reference: cut(reference), details });
 }
+
+/** A service says what is in its list, and cannot speak for the console. */
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+/** The page is told texts of any service in a length that can be shown. */
+const cut = (text: string): string => text.slice(0, 200);
+const cutTexts = ({ path, message }: { path: string; message: string }) => ({
+  path: cut(path),
+  message: cut(message),
+});
 
 /** What a proxy in between says: 503 passed nothing on, after 502 and 504 the service may have done it. */
 function codeOfProxy(status: number, route: Route): AppErrorCode | null {
@@ -111,7 +133,9 @@ function codeOfProxy(status: number, route: Route): AppErrorCode | null {
   return status === 503 || route.method === 'GET' ? 'service_unreachable' : 'outcome_unknown';
 }
 
-function parse(text: string): unknown {
+/** What does not say that it is JSON is a page of something in between. */
+function parse(text: string, type: unknown): unknown {
+  if (typeof type !== 'string' || !/^application\/(problem\+)?json\b/.test(type)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

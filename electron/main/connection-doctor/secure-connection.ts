@@ -1,0 +1,38 @@
+import { X509Certificate } from 'node:crypto';
+import type { TLSSocket } from 'node:tls';
+import { nameIn } from '../../../service/network/describe-certificate.ts';
+import { NetworkFault } from '../../../service/network/network-fault.ts';
+import { openTunnel } from '../../../service/network/open-tunnel.ts';
+import { secureSocket } from '../../../service/network/secure-socket.ts';
+import { failed, hostOf, ok, portOf, skipped, warning, type Finding, type Look } from './visit.ts';
+
+const dayMs = 86_400_000;
+/** A certificate that ends that soon is worth a word. */
+const soonDays = 14;
+
+/** Is the certificate trusted, by whom was it issued, and for how long is it valid? */
+export const secureConnection: Look = async ({ url, route, wayOut }, signal) => {
+  if (!url || !route) return skipped('The host was not reached.');
+  if (url.protocol === 'http:') return skipped('This computer itself is reached without TLS.');
+  const target = { host: hostOf(url), port: portOf(url) };
+  const options = { secureContext: wayOut.secureContext(), signal };
+  const bare = await openTunnel(route, target, options);
+  try {
+    const socket = await secureSocket(bare, { ...options, host: target.host });
+    const finding = describe(socket);
+    socket.on('error', () => undefined).destroy();
+    return finding;
+  } catch (error) {
+    if (!(error instanceof NetworkFault)) throw error;
+    return failed([error.message, error.details.certificate].filter(Boolean).join(' '));
+  }
+};
+
+function describe(socket: TLSSocket): Finding {
+  const certificate = new X509Certificate(socket.getPeerCertificate().raw);
+  const days = Math.floor((certificate.validToDate.getTime() - Date.now()) / dayMs);
+  const facts = `${socket.getProtocol() ?? 'TLS'}, certificate issued by ${nameIn(certificate.issuer)}`;
+  return days < soonDays
+    ? warning(`${facts}. It is valid for ${days} more days only: whoever runs the server has to renew it.`)
+    : ok(`${facts}, valid for ${days} more days.`);
+}

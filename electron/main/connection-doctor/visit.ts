@@ -1,0 +1,44 @@
+import type { Agent as HttpsAgent } from 'node:https';
+import type { ProxyRoute } from '../../../service/api/models/network-settings.ts';
+import type { WayOut } from '../../../service/network/way-out.ts';
+import type { Deployment } from '../../../service/api/models/jira-user.ts';
+import type { DoctorStep } from '../../contract/network/doctor.ts';
+
+/** What answers at the address. */
+export type FoundServer = Readonly<{ kind: 'jira'; deployment: Deployment } | { kind: 'key-service' }>;
+
+/** What is asked for, and what the steps so far have found out for those that follow. */
+export type Visit = {
+  readonly typed: string;
+  /** Of the connection that is open, or being typed; null: nobody can sign in. */
+  readonly authorization: (() => Promise<string>) | null;
+  readonly wayOut: WayOut;
+  readonly httpsAgent: HttpsAgent;
+  url: URL | null;
+  /** In its normal form. */
+  address: string | null;
+  routes: readonly ProxyRoute[];
+  /** The one that leads there. */
+  route: ProxyRoute | null;
+  server: FoundServer | null;
+  /** Of the server, and of this computer when it came. */
+  dates: Readonly<{ server: number; here: number }> | null;
+  isSignedIn: boolean;
+  isAdmin: boolean | null;
+  canBrowseUsers: boolean | null;
+};
+
+export type Finding = Readonly<{
+  state: Exclude<DoctorStep['state'], 'waiting' | 'running'>;
+  finding: string;
+}>;
+/** Looks at one thing. It may throw: that is a failure nobody foresaw. */
+export type Look = (visit: Visit, signal: AbortSignal) => Promise<Finding>;
+
+export const ok = (finding: string): Finding => ({ state: 'ok', finding });
+export const warning = (finding: string): Finding => ({ state: 'warning', finding });
+export const failed = (finding: string): Finding => ({ state: 'failed', finding });
+export const skipped = (finding: string): Finding => ({ state: 'skipped', finding });
+
+export const portOf = ({ port, protocol }: URL): number => Number(port) || (protocol === 'https:' ? 443 : 80);
+export const hostOf = ({ hostname }: URL): string => hostname.replaceAll(/[[\]]/g, '');
