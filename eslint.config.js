@@ -14,6 +14,7 @@ const electronWrappers = {
   safeStorage: 'electron/main/credentials/safe-storage.ts',
   shell: 'electron/main/windows/open-folder.ts',
   dialog: 'electron/main/windows/ask.ts',
+  Notification: 'electron/main/windows/notify.ts',
   utilityProcess: 'electron/main/key-service/embedded-service.ts',
 };
 

@@ -1,6 +1,8 @@
 /** The IPC contract: its table of contents. Handlers, bridge and types of window.api are derived from it. */
 import { copyDiagnostics } from './app/copy-diagnostics.ts';
 import { getAbout } from './app/get-about.ts';
+import { getView } from './app/get-view.ts';
+import { keepView } from './app/keep-view.ts';
 import { menuCommand } from './app/menu-command.ts';
 import { openLogFolder } from './app/open-log-folder.ts';
 import { listAudit } from './audit-log/list-audit.ts';
@@ -30,6 +32,7 @@ import { jobProgressed } from './jobs/job-progressed.ts';
 import { listJobResults } from './jobs/list-job-results.ts';
 import { listJobs } from './jobs/list-jobs.ts';
 import { retryJob } from './jobs/retry-job.ts';
+import { showJob } from './jobs/show-job.ts';
 import { bulkDeleteKeys } from './keys/bulk-delete-keys.ts';
 import { bulkRegenerateKeys } from './keys/bulk-regenerate-keys.ts';
 import { copyClientId } from './keys/copy-client-id.ts';
@@ -40,20 +43,36 @@ import { planKeys } from './keys/plan-keys.ts';
 import { regenerateKey } from './keys/regenerate-key.ts';
 import { revokePreviousSecret } from './keys/revoke-previous-secret.ts';
 import { setKeyExpiry } from './keys/set-key-expiry.ts';
+import { clearClipboard } from './secrets/clear-clipboard.ts';
+import { clipboardChanged } from './secrets/clipboard-changed.ts';
 import { closeSecrets } from './secrets/close-secrets.ts';
 import { copySecret } from './secrets/copy-secret.ts';
+import { getClipboard } from './secrets/get-clipboard.ts';
 import { listSecretTickets } from './secrets/list-secret-tickets.ts';
 import { listSecrets } from './secrets/list-secrets.ts';
 import { revealSecret } from './secrets/reveal-secret.ts';
 import { saveSecretsCsv } from './secrets/save-secrets-csv.ts';
 import { secretTicketsChanged } from './secrets/secret-tickets-changed.ts';
+import { cancelDoctor } from './network/cancel-doctor.ts';
+import { chooseAuthorities } from './network/choose-authorities.ts';
+import { chooseClientCertificate } from './network/choose-client-certificate.ts';
+import { copyDoctorReport } from './network/copy-doctor-report.ts';
+import { doctorProgressed } from './network/doctor-progressed.ts';
+import { enterProxyLogin } from './network/enter-proxy-login.ts';
+import { forgetProxyLogin } from './network/forget-proxy-login.ts';
+import { getNetwork } from './network/get-network.ts';
+import { removeAuthorities } from './network/remove-authorities.ts';
+import { removeClientCertificate } from './network/remove-client-certificate.ts';
+import { saveProxy } from './network/save-proxy.ts';
+import { startDoctor } from './network/start-doctor.ts';
+import { unlockClientCertificate } from './network/unlock-client-certificate.ts';
 import { getSettings } from './settings/get-settings.ts';
 import { saveSettings } from './settings/save-settings.ts';
 import { searchUsers } from './users/search-users.ts';
 import { syncUsers } from './users/sync-users.ts';
 
 export const contract = {
-  app: { copyDiagnostics, getAbout, menuCommand, openLogFolder },
+  app: { copyDiagnostics, getAbout, getView, keepView, menuCommand, openLogFolder },
   connections: {
     connectJira,
     connectSaved,
@@ -87,10 +106,28 @@ export const contract = {
     setKeyExpiry,
   },
   users: { searchUsers, syncUsers },
-  jobs: { cancelJob, getJob, jobProgressed, listJobResults, listJobs, retryJob },
+  jobs: { cancelJob, getJob, jobProgressed, listJobResults, listJobs, retryJob, showJob },
+  network: {
+    cancelDoctor,
+    chooseAuthorities,
+    chooseClientCertificate,
+    copyDoctorReport,
+    doctorProgressed,
+    enterProxyLogin,
+    forgetProxyLogin,
+    getNetwork,
+    removeAuthorities,
+    removeClientCertificate,
+    saveProxy,
+    startDoctor,
+    unlockClientCertificate,
+  },
   secrets: {
+    clearClipboard,
+    clipboardChanged,
     closeSecrets,
     copySecret,
+    getClipboard,
     listSecretTickets,
     listSecrets,
     revealSecret,

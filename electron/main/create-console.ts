@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Job } from '../contract/jobs/job.ts';
 import type { SecretTicket } from '../contract/secrets/secret-ticket.ts';
 import { Connections } from './connections/connections.ts';
 import { SavedConnections } from './connections/saved-connections.ts';
 import { createCredentials } from './credentials/create-credentials.ts';
-import { createSealingKeys } from './credentials/sealing-keys.ts';
 import type { Emit } from './ipc/emit-event.ts';
 import { Jobs } from './jobs/jobs.ts';
-import { startEmbeddedService } from './key-service/embedded-endpoint.ts';
+import { startEmbeddedService, type EmbeddedOptions } from './key-service/embedded-endpoint.ts';
+import type { Network } from './network/network.ts';
 import { SecretVault } from './secrets/secret-vault.ts';
 
 export type ConsoleOptions = Readonly<{
@@ -17,6 +18,12 @@ export type ConsoleOptions = Readonly<{
   serviceModule: string;
   emit: Emit;
   onSecretsHeld: (tickets: readonly SecretTicket[]) => void;
+  /** Told of the progress of every bulk action. */
+  onJob: (job: Job) => void;
+  /** The embedded service crashes too often. @returns whether it shall be tried again */
+  askAfterServiceCrashes: () => Promise<boolean>;
+  /** The proxies and certificates on the way to other computers. */
+  network: Network;
   /** How long nobody may be there before saved credentials are locked. */
   idleLockMinutes: () => number;
   log: Logger;
@@ -24,7 +31,7 @@ export type ConsoleOptions = Readonly<{
 
 /** What the console is made of, whatever window shows it: the connection, the bulk jobs and the secrets not collected yet. */
 export function createConsole(options: ConsoleOptions) {
-  const { userData, serviceModule, emit, onSecretsHeld, log } = options;
+  const { userData, emit, network, onSecretsHeld, log } = options;
   const vault = new SecretVault((items) => {
     onSecretsHeld(items);
     emit('secrets', 'secretTicketsChanged', { items });
@@ -41,14 +48,9 @@ export function createConsole(options: ConsoleOptions) {
     log,
   });
   const connections: Connections = new Connections({
-    startEmbedded: (service) =>
-      startEmbeddedService({
-        ...service,
-        modulePath: serviceModule,
-        logFile: join(userData, 'logs', 'key-service.log'),
-        log,
-      }),
-    sealingKeyOf: createSealingKeys(credentials.keychain, log).keyFor,
+    startEmbedded: (service) => startEmbedded(options, service),
+    httpsAgent: network.httpsAgent,
+    serviceStartOf: credentials.serviceStartOf,
     dataFolder: join(userData, 'key-service'),
     onChange: (connection) => {
       emit('connections', 'connectionChanged', connection);
@@ -66,8 +68,24 @@ export function createConsole(options: ConsoleOptions) {
   const jobs: Jobs = new Jobs({
     client: () => connections.client(),
     vault,
-    onProgress: (job) => emit('jobs', 'jobProgressed', job),
+    onProgress: (job) => {
+      emit('jobs', 'jobProgressed', job);
+      options.onJob(job);
+    },
     log,
   });
   return { vault, connections, saved, passphraseVault: credentials.vault, jobs };
 }
+
+const startEmbedded = (
+  { userData, serviceModule, askAfterServiceCrashes, network, log }: ConsoleOptions,
+  service: Pick<EmbeddedOptions, 'start' | 'onDown'>,
+) =>
+  startEmbeddedService({
+    ...service,
+    modulePath: serviceModule,
+    askAfterCrashes: askAfterServiceCrashes,
+    logFile: join(userData, 'logs', 'key-service.log'),
+    network,
+    log,
+  });

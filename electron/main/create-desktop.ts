@@ -1,5 +1,10 @@
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { Logger } from 'pino';
+import type { Job } from '../contract/jobs/job.ts';
+import type { KeptView } from './app/kept-view.ts';
+import { askAfterCrashes, serviceCrashes } from './crashes/ask-after-crashes.ts';
+import { createCrashLimit } from './crashes/crash-limit.ts';
+import { recoverPage } from './crashes/recover-page.ts';
 import { createEmit } from './ipc/emit-event.ts';
 import { createClipboard, systemClipboard } from './security/clipboard.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -7,37 +12,68 @@ import { setApplicationMenu } from './windows/application-menu.ts';
 import { applySettings } from './windows/apply-settings.ts';
 import { createAsk } from './windows/ask.ts';
 import { openMainWindow } from './windows/main-window.ts';
+import { notify } from './windows/notify.ts';
 import { openFolder } from './windows/open-folder.ts';
+import { showProgress } from './windows/show-progress.ts';
+import { createTellJobEnd } from './windows/tell-job-end.ts';
 import { createWindowKeeper } from './windows/window-keeper.ts';
 
 export type DesktopOptions = Readonly<{
   settings: SettingsStore;
+  view: KeptView;
   /** Told of each window that is opened. */
   onWindow: (window: BrowserWindow) => void;
   logFolder: string;
   log: Logger;
 }>;
 
-/** What the console shows itself by: its one window, the dialogs of the system, the clipboard; each as the preferences say. */
-export function createDesktop({ settings, onWindow, logFolder, log }: DesktopOptions) {
+/** What the console shows itself by: its one window, menu, notices and dialogs of the system, the clipboard; each as the preferences say. */
+export function createDesktop({ settings, view, onWindow, logFolder, log }: DesktopOptions) {
+  const openLogFolder = () => openFolder(logFolder);
+  const limit = createCrashLimit();
   const windows = createWindowKeeper(() => {
     const window = openMainWindow(settings);
     window.webContents.on('zoom-changed', (_event, direction) => {
       emit('app', 'menuCommand', { command: direction === 'in' ? 'zoomIn' : 'zoomOut' });
     });
+    recoverPage(window, { ...afterCrashes, limit, log });
     onWindow(window);
     return window;
   });
   const emit = createEmit(windows.current);
-  const clipboard = createClipboard(log, systemClipboard, {
-    secondsKept: () => settings.settings().clipboardSeconds,
-  });
+  const ask = createAsk(windows.current);
+  const afterCrashes = { choose: ask.choice, openLogFolder, quit: () => app.quit() };
   settings.onChange((changed) => applySettings(changed, windows.current()));
   applySettings(settings.settings(), null);
   setApplicationMenu({
     onCommand: (command) => emit('app', 'menuCommand', { command }),
-    onOpenLogFolder: () => void openFolder(logFolder),
+    onOpenLogFolder: () => void openLogFolder(),
   });
-  return { windows, ask: createAsk(windows.current), emit, clipboard };
+  const tellJobEnd = createTellJobEnd({
+    isFocused: () => windows.current()?.isFocused() ?? false,
+    notify,
+    onOpen: (jobId) => {
+      // For a page that is not there yet, or knows nothing of it.
+      view.keep({ ...view.current(), jobId });
+      windows.bring();
+      emit('jobs', 'showJob', { jobId });
+    },
+  });
+  const followJob = (job: Job) => {
+    showProgress(windows.current(), job);
+    tellJobEnd(job);
+  };
+  const askAfterServiceCrashes = () => askAfterCrashes(afterCrashes, serviceCrashes);
+  return { windows, ask, emit, followJob, askAfterServiceCrashes };
 }
-export type Desktop = ReturnType<typeof createDesktop>;
+
+/** The clipboard, with the time of the preferences; the page is told what becomes of a copied client secret. */
+export const createDesktopClipboard = (
+  settings: SettingsStore,
+  emit: ReturnType<typeof createEmit>,
+  log: Logger,
+) =>
+  createClipboard(log, systemClipboard, {
+    secondsKept: () => settings.settings().clipboardSeconds,
+    onChange: (state) => emit('secrets', 'clipboardChanged', state),
+  });

@@ -1,6 +1,9 @@
 import type { Handlers } from '../contract/index.ts';
 import { copyDiagnostics } from './app/copy-diagnostics.ts';
 import { getAbout } from './app/get-about.ts';
+import { getView } from './app/get-view.ts';
+import { keepView } from './app/keep-view.ts';
+import type { KeptView } from './app/kept-view.ts';
 import { openLogFolder } from './app/open-log-folder.ts';
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
@@ -40,14 +43,17 @@ import { regenerateKey } from './keys/regenerate-key.ts';
 import { revokePreviousSecret } from './keys/revoke-previous-secret.ts';
 import { setKeyExpiry } from './keys/set-key-expiry.ts';
 import type { RecentFailures } from './logging/recent-failures.ts';
+import { clearClipboard } from './secrets/clear-clipboard.ts';
 import { closeSecrets } from './secrets/close-secrets.ts';
 import { copySecret } from './secrets/copy-secret.ts';
+import { getClipboard } from './secrets/get-clipboard.ts';
 import { listSecretTickets } from './secrets/list-secret-tickets.ts';
 import { listSecrets } from './secrets/list-secrets.ts';
 import { revealSecret } from './secrets/reveal-secret.ts';
 import { saveSecretsCsv } from './secrets/save-secrets-csv.ts';
 import type { SecretVault } from './secrets/secret-vault.ts';
 import type { Clipboard } from './security/clipboard.ts';
+import { networkHandlers, type NetworkHandlerDeps } from './network/network-handlers.ts';
 import { getSettings } from './settings/get-settings.ts';
 import { saveSettings } from './settings/save-settings.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -65,9 +71,11 @@ export type HandlerDeps = Readonly<{
   settings: SettingsStore;
   askWhere: AskWhereToSave;
   failures: RecentFailures;
+  view: KeptView;
   logFolder: string;
   sampleKeys: number | null;
-}>;
+}> &
+  NetworkHandlerDeps;
 
 /** One handler for every call of the contract. */
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -95,9 +103,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       listJobs: listJobs(jobs),
       retryJob: retryJob(jobs),
     },
+    network: networkHandlers(deps),
     secrets: {
+      clearClipboard: clearClipboard(clipboard),
       closeSecrets: closeSecrets(vault),
       copySecret: copySecret(vault, clipboard),
+      getClipboard: getClipboard(clipboard),
       listSecretTickets: listSecretTickets(vault),
       listSecrets: listSecrets(vault),
       revealSecret: revealSecret(vault),
@@ -111,16 +122,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 const appHandlers = (deps: HandlerDeps): Handlers['app'] => ({
   copyDiagnostics: copyDiagnostics(deps),
   getAbout: getAbout(deps.connections),
+  getView: getView(deps.view),
+  keepView: keepView(deps.view),
   openLogFolder: openLogFolder(deps.logFolder),
 });
 
 function connectionHandlers(deps: HandlerDeps): Handlers['connections'] {
   const { connections, saved, passphraseVault } = deps;
   return {
-    connectJira: connectJira(saved),
+    connectJira: connectJira(saved, deps.network.httpsAgent),
     connectSaved: connectSaved(saved),
     createVault: createVault(passphraseVault, saved),
-    detectAddress: detectAddress(),
+    detectAddress: detectAddress(deps.network.httpsAgent),
     disconnect: disconnect(saved),
     editSaved: editSaved(saved),
     enterCredentials: enterCredentials(saved),

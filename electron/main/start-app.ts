@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { createKeptView } from './app/kept-view.ts';
 import { createConsole } from './create-console.ts';
-import { createDesktop } from './create-desktop.ts';
+import { createDesktop, createDesktopClipboard } from './create-desktop.ts';
 import { createHandlers } from './create-handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createMainLog } from './logging/main-log.ts';
 import { createRecentFailures } from './logging/recent-failures.ts';
+import { openNetwork } from './network/open-network.ts';
 import { serveApp } from './security/app-protocol.ts';
 import { lockDown } from './security/lock-down.ts';
-import { trustSystemCertificates } from './security/trust-system-certificates.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { guardQuit } from './windows/guard-quit.ts';
 import { quitQuestion } from './windows/quit-question.ts';
@@ -19,13 +20,15 @@ export function startApp({ sampleKeys }: { sampleKeys: number | null }): void {
   const built = (path: string) => join(app.getAppPath(), 'out', path);
   const logFolder = join(userData, 'logs');
   const log = createMainLog(join(logFolder, 'keydesk.log'));
-  trustSystemCertificates(log);
+  const network = openNetwork(log);
   lockDown(log);
   serveApp(built('renderer'));
 
   const settings = createSettingsStore();
-  const { windows, ask, emit, clipboard } = createDesktop({
+  const view = createKeptView();
+  const { windows, ask, emit, followJob, askAfterServiceCrashes } = createDesktop({
     settings,
+    view,
     onWindow: (window) => {
       protect(window);
       guardWindow(window);
@@ -33,10 +36,14 @@ export function startApp({ sampleKeys }: { sampleKeys: number | null }): void {
     logFolder,
     log,
   });
+  const clipboard = createDesktopClipboard(settings, emit, log);
   const { vault, connections, saved, passphraseVault, jobs } = createConsole({
     userData,
     serviceModule: built('service/start-embedded.cjs'),
     emit,
+    onJob: followJob,
+    askAfterServiceCrashes,
+    network,
     onSecretsHeld: () => protect(windows.current()),
     idleLockMinutes: () => settings.settings().idleLockMinutes,
     log,
@@ -51,9 +58,10 @@ export function startApp({ sampleKeys }: { sampleKeys: number | null }): void {
       await connections.close();
     },
   );
-  const parts = { connections, saved, passphraseVault, jobs, vault, clipboard, settings };
+  const parts = { connections, saved, passphraseVault, jobs, vault, clipboard, settings, view };
   const failures = createRecentFailures();
-  const handlers = createHandlers({ ...parts, askWhere: ask.where, failures, logFolder, sampleKeys });
+  const desk = { network, emit, askWhere: ask.where, askFile: ask.file, failures, logFolder, sampleKeys };
+  const handlers = createHandlers({ ...parts, ...desk });
   registerHandlers(handlers, log, undefined, failures.note);
   windows.open();
   void saved.resumeLast();

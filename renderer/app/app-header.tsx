@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { Connection } from '../api/use-connection.ts';
 import { ConnectionMenu } from '../features/connections/connection-menu.tsx';
 import { JobsButton } from '../features/jobs/jobs-button.tsx';
+import { ClipboardButton } from '../features/secrets/clipboard-button.tsx';
 import { SecretTicketsButton } from '../features/secrets/secret-tickets-button.tsx';
 import type { Opened } from './opened.ts';
 import { PreferencesLink } from './preferences-link.tsx';
@@ -41,6 +42,7 @@ export function AppHeader({ route, connection, opened, onLeave }: Props) {
         </PageLink>
       </Stack>
       <JobsButton onOpen={opened.openJob} />
+      <ClipboardButton />
       <SecretTicketsButton onOpen={opened.openTicket} />
       {connection.kind === 'sample' && (
         <Box

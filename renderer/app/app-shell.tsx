@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { emptyView } from '../../electron/contract/app/view.ts';
+import { subscribeMain } from '../api/call-main.ts';
 import type { Connection } from '../api/use-connection.ts';
 import { AuditPage } from '../features/audit-log/audit-page.tsx';
 import { takeJob, useJobEvents } from '../features/jobs/use-jobs.ts';
@@ -12,6 +14,7 @@ import { useOpened } from './opened.ts';
 import { OpenedDialog } from './opened-dialog.tsx';
 import { Preferences } from './preferences.tsx';
 import { ReconnectingBanner } from './reconnecting-banner.tsx';
+import { useKeepView, useViewOfLastTime } from './use-kept-view.ts';
 import { useFocusMain } from './use-focus-main.ts';
 import { usePageCommands } from './use-page-commands.ts';
 import { useRoute } from './use-route.ts';
@@ -20,14 +23,18 @@ import { useRoute } from './use-route.ts';
 export function AppShell({ connection, onLeave }: { connection: Connection; onLeave: () => void }) {
   const client = useQueryClient();
   const route = useRoute();
-  const keysView = useKeysView();
-  const opened = useOpened();
+  const last = useViewOfLastTime() ?? emptyView;
+  const keysView = useKeysView(last.search);
+  const opened = useOpened(last.jobId);
   const main = useRef<HTMLElement>(null);
   const away = connection.state === 'reconnecting';
   useJobEvents(useReloadKeys());
   useReloadWhenBack(away);
+  const { dialog, openJob } = opened;
+  useKeepView({ search: keysView.searchText, jobId: dialog?.kind === 'job' ? dialog.jobId : null });
+  useEffect(() => subscribeMain('jobs', 'showJob', ({ jobId }) => openJob(jobId)), [openJob]);
   usePageCommands(route);
-  useFocusMain(opened.dialog !== null, route, main);
+  useFocusMain(dialog !== null, route, main);
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <AppHeader route={route} connection={connection} opened={opened} onLeave={onLeave} />

@@ -2,7 +2,9 @@ import { CacheProvider } from '@emotion/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createQueryClient } from '../api/query-client.ts';
+import { NetworkHelp } from '../components/network-help.tsx';
 import { Notices } from '../components/notices.tsx';
+import { NetworkDialogs } from '../features/network/network-dialogs.tsx';
 import { AppDialogs } from './app-dialogs.tsx';
 import { AppTheme } from './app-theme.tsx';
 import { ConnectedOrNot } from './connected-or-not.tsx';
@@ -18,8 +20,11 @@ export function App() {
       <QueryClientProvider client={client}>
         <AppTheme nonce={nonce}>
           <Notices>
-            <ConnectedOrNot />
-            <AppDialogs />
+            <NetworkHelp>
+              <ConnectedOrNot />
+              <AppDialogs />
+              <NetworkDialogs />
+            </NetworkHelp>
           </Notices>
         </AppTheme>
       </QueryClientProvider>

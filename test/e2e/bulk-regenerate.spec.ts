@@ -64,6 +64,8 @@ test.describe('Bulk Regenerate Client Secret', () => {
     await confirmBulk(page, 'Regenerate', 2);
     await expect(page.getByRole('dialog').getByText('2 regenerated')).toBeVisible();
     await page.reload();
+    // The report is there again.
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: /2 uncollected client secrets/ }).click();
     const collect = page.getByRole('dialog', { name: /client secrets/i });
     const line = collect.locator('[role="row"][data-id]').first();

@@ -4,6 +4,7 @@ import { dialog } from './desktop/dialog.ts';
 import { Menu, MenuItem } from './desktop/menu.ts';
 import { nativeTheme } from './desktop/native-theme.ts';
 import { net } from './desktop/net.ts';
+import { Notification } from './desktop/notification.ts';
 import { powerMonitor } from './desktop/power-monitor.ts';
 import { safeStorage } from './desktop/safe-storage.ts';
 import { screen } from './desktop/screen.ts';
@@ -36,6 +37,7 @@ export const electron = failLoudly('electron', {
   MenuItem,
   nativeTheme,
   net,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Handlers } from '../../electron/contract/index.ts';
 import { Connections } from '../../electron/main/connections/connections.ts';
+import { createKeptView } from '../../electron/main/app/kept-view.ts';
 import { createHandlers } from '../../electron/main/create-handlers.ts';
 import { Jobs } from '../../electron/main/jobs/jobs.ts';
 import { createRecentFailures } from '../../electron/main/logging/recent-failures.ts';
@@ -11,6 +12,7 @@ import { createClipboard } from '../../electron/main/security/clipboard.ts';
 import { createSettingsStore } from '../../electron/main/settings/settings-store.ts';
 import type { AskWhereToSave } from '../../electron/main/windows/ask.ts';
 import { sampleLogins } from '../../service/api/sample-logins.ts';
+import { directNetwork } from './network/direct-network.ts';
 import { listeningService } from './listening-service.ts';
 import { rememberingConnections } from './remembering-connections.ts';
 import { silentLog } from './silent-log.ts';
@@ -22,11 +24,11 @@ import { silentLog } from './silent-log.ts';
 export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
   const service = await listeningService({ keys });
   const dataFolder = mkdtempSync(join(tmpdir(), 'keydesk-console-'));
-  const desktop = { clipboard: '', saveTo: null as string | null };
+  const desktop = { clipboard: '', saveTo: null as string | null, openFrom: null as string | null };
   const vault = new SecretVault(() => undefined);
   const connections: Connections = new Connections({
     startEmbedded: () => Promise.reject(new Error('not in this test')),
-    sealingKeyOf: () => Promise.reject(new Error('not in this test')),
+    serviceStartOf: () => Promise.reject(new Error('not in this test')),
     dataFolder,
     onChange: (connection) => remembering.saved.noteConnection(connection),
     isBusy: () => jobs.running() !== null,
@@ -64,7 +66,11 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     clipboard,
     settings,
     askWhere,
+    askFile: () => Promise.resolve(desktop.openFrom),
+    network: directNetwork(),
+    emit: () => undefined,
     failures: createRecentFailures(),
+    view: createKeptView(),
     logFolder: dataFolder,
     sampleKeys: null,
   });

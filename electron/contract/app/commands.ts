@@ -10,6 +10,7 @@ export const commands = {
   zoomIn: { label: 'Zoom In', accelerator: 'CmdOrCtrl+Plus' },
   zoomOut: { label: 'Zoom Out', accelerator: 'CmdOrCtrl+-' },
   zoomReset: { label: 'Actual Size', accelerator: 'CmdOrCtrl+0' },
+  connectionDoctor: { label: 'Connection Doctor…', accelerator: null },
   shortcuts: { label: 'Keyboard Shortcuts', accelerator: 'CmdOrCtrl+/' },
   about: { label: 'About Keydesk', accelerator: null },
 } as const satisfies Readonly<Record<string, Readonly<{ label: string; accelerator: string | null }>>>;

@@ -1,5 +1,6 @@
 import { clipboard, ClipboardItem } from 'electron';
 import type { Logger } from 'pino';
+import type { ClipboardState } from '../../contract/secrets/clipboard.ts';
 import { defaultSettings } from '../../contract/settings/settings.ts';
 import { doNotKeepHints } from './do-not-keep-hints.ts';
 
@@ -19,16 +20,10 @@ export const systemClipboard: SystemClipboard = {
   clear: () => clipboard.clear(),
 };
 
-/** What became of the client secret that was copied last. */
-export type ClipboardNews = Readonly<
-  | { state: 'held'; clearsAt: number }
-  /** left: something else was on the clipboard by then, and is not ours to clear. */
-  | { state: 'cleared' | 'left' }
->;
 export type ClipboardOptions = Readonly<{
   /** How long a client secret stays, at this moment. */
   secondsKept?: () => number;
-  onNews?: (news: ClipboardNews) => void;
+  onChange?: (state: ClipboardState) => void;
 }>;
 
 /**
@@ -38,10 +33,15 @@ export type ClipboardOptions = Readonly<{
 export function createClipboard(
   log: Logger,
   system: SystemClipboard = systemClipboard,
-  { secondsKept = () => defaultSettings.clipboardSeconds, onNews = () => undefined }: ClipboardOptions = {},
+  { secondsKept = () => defaultSettings.clipboardSeconds, onChange = () => undefined }: ClipboardOptions = {},
 ) {
   let secret: string | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let told: ClipboardState = { state: 'none', clearsAt: null };
+  const tell = (state: ClipboardState['state'], clearsAt: number | null = null) => {
+    told = { state, clearsAt };
+    onChange(told);
+  };
   const clearSecret = async () => {
     clearTimeout(timer);
     const held = secret;
@@ -51,18 +51,19 @@ export function createClipboard(
       if (isThere) system.clear();
       if (secret !== held) return;
       secret = null;
-      onNews({ state: isThere ? 'cleared' : 'left' });
+      tell(isThere ? 'cleared' : 'left');
     } catch (error) {
       // Still known, so that it is tried again at the end.
       log.error({ err: error }, 'the clipboard could not be cleared');
     }
   };
   return {
+    state: () => told,
     /** What is no secret. */
     copyText: async (text: string) => {
       await system.writeText(text);
       clearTimeout(timer);
-      if (secret !== null) onNews({ state: 'left' });
+      if (secret !== null) tell('left');
       secret = null;
     },
     /** @returns after how many seconds it is cleared */
@@ -75,7 +76,7 @@ export function createClipboard(
       await system
         .writeWith(clientSecret, doNotKeepHints(process.platform))
         .catch(() => system.writeText(clientSecret));
-      onNews({ state: 'held', clearsAt: Date.now() + seconds * 1000 });
+      tell('held', Date.now() + seconds * 1000);
       return seconds;
     },
     /** Now, and before quitting. */

@@ -1,13 +1,20 @@
 import { Check } from 'typebox/value';
-import { integer, object } from '../../contract/core/schema.ts';
+import { boolean, integer, object, optional } from '../../contract/core/schema.ts';
 import type { KeptSettings, Settings, SettingsChange } from '../../contract/settings/settings.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import { openPreferences, type PreferencesFile } from './preferences-file.ts';
 import { readSettings } from './read-settings.ts';
 
-export type WindowBounds = { x: number; y: number; width: number; height: number };
+/** Its place when it fills no screen, and whether it does. */
+export type WindowBounds = { x: number; y: number; width: number; height: number; isMaximized?: boolean };
 const whole = () => integer({ minimum: -100_000, maximum: 100_000 });
-const bounds = object({ x: whole(), y: whole(), width: whole(), height: whole() });
+const bounds = object({
+  x: whole(),
+  y: whole(),
+  width: whole(),
+  height: whole(),
+  isMaximized: optional(boolean()),
+});
 
 export type SettingsStoreOptions = Readonly<{
   /** What the company's policy sets, whatever the admin chose before. */

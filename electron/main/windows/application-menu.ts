@@ -26,6 +26,7 @@ export function menuTemplate(
   };
   const help: Items = [
     item('shortcuts'),
+    item('connectionDoctor'),
     { id: 'openLogFolder', label: 'Open Log Folder', click: onOpenLogFolder },
     ...(isMac ? [] : [line, item('about')]),
   ];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen, type Rectangle } from 'electron';
 import { appOrigin } from '../ipc/trusted-frame.ts';
 import type { SettingsStore, WindowBounds } from '../settings/settings-store.ts';
 import { applySettings } from './apply-settings.ts';
@@ -8,11 +8,12 @@ const smallest = { minWidth: 800, minHeight: 560 };
 
 /** Opens the console's window where it was last, isolated and sandboxed. */
 export function openMainWindow(settings: SettingsStore): BrowserWindow {
+  const last = settings.windowBounds();
   const window = new BrowserWindow({
     ...smallest,
     width: 1280,
     height: 800,
-    ...visibleBounds(settings.windowBounds()),
+    ...visibleBounds(last),
     show: false,
     title: 'Keydesk',
     autoHideMenuBar: true,
@@ -23,24 +24,33 @@ export function openMainWindow(settings: SettingsStore): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
-      devTools: !app.isPackaged,
     },
   });
+  if (last?.isMaximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.webContents.on('dom-ready', () => applySettings(settings.settings(), window));
-  window.on('close', () => settings.saveWindowBounds(window.getBounds()));
+  window.on('close', () => {
+    // The place to come back to when it is maximised no more.
+    settings.saveWindowBounds({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+  });
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
 }
 
-/** The last bounds, unless the screen they were on is gone. */
-function visibleBounds(bounds: WindowBounds | null): Partial<WindowBounds> {
+/** So much of the window must be on a screen to be taken hold of. */
+const holdWidth = 120;
+const holdHeight = 40;
+
+/** The last bounds, cut to the screen they are on; none when that screen is gone and too little of the window could be seen. */
+function visibleBounds(bounds: WindowBounds | null): Partial<Rectangle> {
   if (!bounds) return {};
   const { workArea } = screen.getDisplayMatching(bounds);
+  const right = Math.min(bounds.x + bounds.width, workArea.x + workArea.width);
   const isVisible =
-    bounds.x < workArea.x + workArea.width &&
-    bounds.x + bounds.width > workArea.x &&
-    bounds.y < workArea.y + workArea.height &&
-    bounds.y + bounds.height > workArea.y;
-  return isVisible ? bounds : {};
+    right - Math.max(bounds.x, workArea.x) >= holdWidth &&
+    bounds.y >= workArea.y &&
+    bounds.y <= workArea.y + workArea.height - holdHeight;
+  if (!isVisible) return {};
+  const { x, y, width, height } = bounds;
+  return { x, y, width: Math.min(width, workArea.width), height: Math.min(height, workArea.height) };
 }

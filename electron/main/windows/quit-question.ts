@@ -1,9 +1,6 @@
 import type { Job } from '../../contract/jobs/job.ts';
 import type { YesNoQuestion } from './ask.ts';
-
-const numbers = new Intl.NumberFormat('en-US');
-const countOf = (count: number, thing: string) =>
-  `${numbers.format(count)} ${thing}${count === 1 ? '' : 's'}`;
+import { countOf } from './count-of.ts';
 
 /** What quitting now would cost, in words; null when it costs nothing. */
 export function quitQuestion(running: Job | null, uncollected: number): YesNoQuestion | null {

@@ -16,10 +16,11 @@ export function createWindowKeeper(openWindow: () => BrowserWindow) {
   app.on('activate', () => {
     if (!window) open();
   });
-  app.on('second-instance', () => {
+  const bring = () => {
     if (!window) open();
     if (window?.isMinimized()) window.restore();
     window?.focus();
-  });
-  return { open, current: () => window };
+  };
+  app.on('second-instance', bring);
+  return { open, bring, current: () => window };
 }

@@ -7,8 +7,8 @@ import { nothingSelected, type KeySelection } from './selection.ts';
 export type Sorting = Readonly<{ sort: KeySort; order: SortOrder }>;
 
 /** What the admin searches, filters, sorts and selects. It lives above the page, to be there again after a look elsewhere. */
-export function useKeysView() {
-  const [searchText, setSearchText] = useState('');
+export function useKeysView(searchAtFirst = '') {
+  const [searchText, setSearchText] = useState(searchAtFirst);
   const [narrowing, setNarrowing] = useState<Narrowing>(noNarrowing);
   const [sorting, setSorting] = useState<Sorting>({ sort: 'userName', order: 'asc' });
   const [selection, setSelection] = useState<KeySelection>(nothingSelected);

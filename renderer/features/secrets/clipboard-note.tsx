@@ -1,11 +1,44 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useClipboard, useSecondsUntil } from '../../api/use-clipboard.ts';
 
-/** Said after a copy: how long the secret stays in the clipboard. */
-export function ClipboardNote({ clearsAfter }: { clearsAfter: number | null }) {
+type Props = Readonly<{
+  /** Null until something was copied here. */
+  clearsAfter: number | null;
+}>;
+
+/** Said after a copy: how long the secret stays on the clipboard, counted down, and the way to take it off now. */
+export function ClipboardNote({ clearsAfter }: Props) {
+  const { state, clearsAt, clear } = useClipboard();
+  const seconds = useSecondsUntil(clearsAt);
+  const held = clearsAfter !== null && state === 'held';
+  const words = () => {
+    if (clearsAfter === null) return '';
+    if (state === 'cleared') return 'The client secret is no longer on the clipboard.';
+    if (state === 'left') return 'Something else was put on the clipboard meanwhile; it was left alone.';
+    return `Copied. The clipboard is cleared in ${clearsAfter} seconds if the client secret is still in it.`;
+  };
   return (
-    <Typography role="status" variant="body2" color="textSecondary" sx={{ minHeight: '1.5em' }}>
-      {clearsAfter !== null &&
-        `Copied. The clipboard is cleared in ${clearsAfter} seconds if the client secret is still in it.`}
-    </Typography>
+    <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center', minHeight: 32 }}>
+      {/* Said once: counted down aloud it would drown everything else. */}
+      <Typography role="status" variant="body2" color="textSecondary">
+        {words()}
+      </Typography>
+      {held && (
+        <>
+          <Typography
+            role="timer"
+            aria-label="Seconds until the clipboard is cleared"
+            sx={{ whiteSpace: 'nowrap' }}
+          >
+            {`${seconds} s`}
+          </Typography>
+          <Button disabled={clear.busy} onClick={() => clear.run()}>
+            Clear now
+          </Button>
+        </>
+      )}
+    </Stack>
   );
 }

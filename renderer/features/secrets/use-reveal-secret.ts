@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 
@@ -7,6 +7,8 @@ type Revealed = Readonly<{ position: number; clientSecret: string }>;
 /** The one secret that is shown in clear at the moment, in this component's state and nowhere else. */
 export function useRevealSecret(ticketId: string) {
   const [revealed, setRevealed] = useState<Revealed | null>(null);
+  const isShown = revealed !== null;
+  useEffect(() => (isShown ? onLeave(() => setRevealed(null)) : undefined), [isShown]);
   const reveal = useAction(async (position: number) => {
     const { clientSecret } = await callMain('secrets', 'revealSecret', { ticketId, position });
     setRevealed({ position, clientSecret });
@@ -18,4 +20,17 @@ export function useRevealSecret(ticketId: string) {
     error: reveal.error,
   };
 }
+/** The admin looks elsewhere, or has walked away: nobody else shall look here. @returns what ends the listening */
+function onLeave(leave: () => void): () => void {
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') leave();
+  };
+  window.addEventListener('blur', leave);
+  document.addEventListener('visibilitychange', hidden);
+  return () => {
+    window.removeEventListener('blur', leave);
+    document.removeEventListener('visibilitychange', hidden);
+  };
+}
+
 export type Revealing = ReturnType<typeof useRevealSecret>;

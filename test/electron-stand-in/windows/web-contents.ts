@@ -78,6 +78,24 @@ export class WebContents extends LoudEmitter {
     void this.page.then(({ session }) => session.send('Page.reload'));
   }
 
+  /** Runs in the page's own world, as in Electron; also after Playwright has given a crashed page up. */
+  async executeJavaScript(expression: string): Promise<unknown> {
+    const { session } = await this.page;
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as unknown;
+  }
+
+  /** The process of the page ends at once. */
+  forcefullyCrashRenderer(): void {
+    void this.page.then(({ session }) => session.send('Page.crash')).catch(() => undefined);
+  }
+
   setZoomFactor(factor: number): void {
     this.#window.setZoom(factor);
   }

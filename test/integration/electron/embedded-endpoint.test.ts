@@ -33,8 +33,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const start = () =>
+const start = (askAfterCrashes?: () => Promise<boolean>) =>
   startEmbeddedService({
+    ...(askAfterCrashes && { askAfterCrashes }),
     modulePath: embeddedService,
     start: {
       type: 'start',
@@ -49,6 +50,37 @@ const start = () =>
       onDown();
     },
   });
+
+describe('the embedded service is killed three times in five minutes', () => {
+  async function killThrice(endpoint: Awaited<ReturnType<typeof start>>) {
+    for (let kills = 1; kills <= 3; kills += 1) {
+      await endpoint.url();
+      killNewestService();
+      await vi.waitFor(() => expect(downs).toBe(kills), 30_000);
+    }
+  }
+
+  it('it is started again only when the admin says so', async () => {
+    const answer = Promise.withResolvers<boolean>();
+    const ask = vi.fn(() => answer.promise);
+    const endpoint = await start(ask);
+    await killThrice(endpoint);
+    await delay(1_000);
+    expect(ask).toHaveBeenCalledOnce();
+    expect(forkedServices).toHaveLength(3);
+    answer.resolve(true);
+    expect(await endpoint.url()).toMatch(/^http:/);
+    expect(forkedServices).toHaveLength(4);
+    await endpoint.stop();
+  });
+
+  it('stopping it meanwhile waits for no answer', async () => {
+    const endpoint = await start(() => new Promise(() => undefined));
+    await killThrice(endpoint);
+    await endpoint.stop();
+    expect(runningServices()).toBe(0);
+  });
+});
 
 describe('the embedded service is killed', () => {
   it('it is started again on the same data; calls wait for it, and the session goes on', async () => {

@@ -26,9 +26,14 @@ function show(answers: Answers = {}) {
     keys: { listKeys: () => ({ items: [sampleKey(1)], nextCursor: null, total: 1 }), ...answers.keys },
     users: { syncUsers: () => ({ users: 1, deactivated: 0, changedKeys: 0, syncedAt: 1 }) },
     jobs: { listJobs: () => ({ items: [] }), ...answers.jobs },
-    secrets: { listSecretTickets: () => ({ items: [] }), ...answers.secrets },
+    secrets: {
+      getClipboard: () => ({ state: 'none', clearsAt: null }),
+      listSecretTickets: () => ({ items: [] }),
+      ...answers.secrets,
+    },
     auditLog: { listAudit: () => ({ items: [], nextCursor: null }) },
     settings: { getSettings: () => keptSettings() },
+    app: { getView: () => ({ search: '', jobId: null }), keepView: () => ({}), ...answers.app },
   });
 }
 beforeEach(() => {

@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { ClipboardState } from '../../../electron/contract/secrets/clipboard.ts';
 import { SecretsDialog } from '../../../renderer/features/secrets/secrets-dialog.tsx';
 import type { Answers } from '../../unit/renderer/fake-main.ts';
 import { renderPage } from '../../unit/renderer/render-page.tsx';
@@ -10,6 +11,7 @@ const clientSecret = 'c0ffee'.repeat(11).slice(0, 64);
 /** Main with one ticket; what is copied or saved counts as collected. */
 function holding(count: number, reason: 'create-key' | 'bulk-regenerate-keys') {
   const collected = new Set<number>();
+  let clipboard: ClipboardState = { state: 'none', clearsAt: null };
   const ticket = () => sampleTicket({ reason, count, collected: collected.size });
   const owners = Array.from({ length: count }, (_, position) => position);
   const secrets: NonNullable<Answers['secrets']> = {
@@ -26,6 +28,7 @@ function holding(count: number, reason: 'create-key' | 'bulk-regenerate-keys') {
     revealSecret: () => ({ clientSecret }),
     copySecret: ({ position }) => {
       collected.add(position);
+      clipboard = { state: 'held', clearsAt: Date.now() + 30_000 };
       return { clearsAfterSeconds: 30 };
     },
     saveSecretsCsv: () => {
@@ -33,6 +36,8 @@ function holding(count: number, reason: 'create-key' | 'bulk-regenerate-keys') {
       return { path: '/home/ada/secrets.csv', count };
     },
     closeSecrets: () => ({}),
+    getClipboard: () => clipboard,
+    clearClipboard: () => (clipboard = { state: 'cleared', clearsAt: null }),
   };
   return { ticket: ticket(), secrets };
 }
@@ -59,6 +64,28 @@ describe('A new client secret', () => {
     await waitFor(() => expect(screen.getByTestId('client-secret').textContent).toBe(clientSecret));
     await user.click(button('Hide'));
     expect(screen.getByTestId('client-secret').textContent).not.toContain('c0ffee');
+  });
+
+  it('is masked again when the window loses the focus', async () => {
+    const { user } = await show(1);
+    await user.click(button('Reveal'));
+    await waitFor(() => expect(screen.getByTestId('client-secret').textContent).toBe(clientSecret));
+    act(() => void window.dispatchEvent(new Event('blur')));
+    expect(screen.getByTestId('client-secret').textContent).not.toContain('c0ffee');
+  });
+
+  it('copied, is counted down, and can be taken off the clipboard at once', async () => {
+    const { user, main } = await show(1);
+    await user.click(button('Copy Client Secret'));
+    await screen.findByText(/clipboard is cleared in 30 seconds/);
+    act(() => main.emit('secrets', 'clipboardChanged', { state: 'held', clearsAt: Date.now() + 30_000 }));
+    expect(await screen.findByRole('timer')).toHaveProperty('textContent', '30 s');
+    await waitFor(() => expect(screen.getByRole('timer').textContent).toBe('29 s'), { timeout: 3_000 });
+    await user.click(button('Clear now'));
+    expect(await screen.findByText('The client secret is no longer on the clipboard.')).toBeTruthy();
+    expect(main.inputsOf('secrets.clearClipboard')).toEqual([{}]);
+    act(() => main.emit('secrets', 'clipboardChanged', { state: 'left', clearsAt: null }));
+    expect(await screen.findByText(/Something else .* left alone/)).toBeTruthy();
   });
 
   it('is never lost by a slip: neither Esc nor a click beside the dialog closes it', async () => {

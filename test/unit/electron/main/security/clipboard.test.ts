@@ -1,8 +1,8 @@
 import { silentLog } from '../../../../support/silent-log.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ClipboardState } from '../../../../../electron/contract/secrets/clipboard.ts';
 import {
   createClipboard,
-  type ClipboardNews,
   type ClipboardOptions,
   type SystemClipboard,
 } from '../../../../../electron/main/security/clipboard.ts';
@@ -67,12 +67,12 @@ describe('a copied client secret', () => {
   });
 
   it('is told of: when it will be cleared, and what became of it', async () => {
-    const news: ClipboardNews[] = [];
-    const { state, clipboard } = desktopClipboard({}, { onNews: (item) => news.push(item) });
+    const news: ClipboardState[] = [];
+    const { state, clipboard } = desktopClipboard({}, { onChange: (item) => news.push(item) });
     await clipboard.copySecret(secret);
     expect(news).toEqual([{ state: 'held', clearsAt: Date.now() + 30_000 }]);
     await after(31);
-    expect(news.at(-1)).toEqual({ state: 'cleared' });
+    expect(news.at(-1)).toEqual({ state: 'cleared', clearsAt: null });
     await clipboard.copySecret(secret);
     state.text = 'my shopping list';
     await after(31);

@@ -32,6 +32,24 @@ describe('where to save', () => {
   });
 });
 
+describe('one of several', () => {
+  const several = {
+    message: 'm',
+    detail: 'd',
+    choices: ['Try again', 'Open log folder', 'Quit'],
+    cancel: 'Quit',
+  };
+
+  it('is what the admin chooses; Esc means what it is said to mean', async () => {
+    dialog.showMessageBox.mockResolvedValue({ response: 1 });
+    expect(await createAsk(() => window).choice(several)).toBe('Open log folder');
+    const [, options] = dialog.showMessageBox.mock.calls[0] as [unknown, object];
+    expect(options).toMatchObject({ buttons: several.choices, defaultId: 0, cancelId: 2 });
+    dialog.showMessageBox.mockResolvedValue({ response: -1 });
+    expect(await createAsk(() => null).choice(several)).toBe('Quit');
+  });
+});
+
 describe('yes or no', () => {
   it('the safe answer is the default, and what Esc means', async () => {
     dialog.showMessageBox.mockResolvedValue({ response: 0 });

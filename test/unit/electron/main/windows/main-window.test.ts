@@ -14,7 +14,9 @@ const electron = await vi.hoisted(async () => {
       this.#made = { options, loaded: [] as string[] };
       made.push(this.#made);
     }
-    getBounds = () => ({ x: 5, y: 6, width: 1000, height: 700 });
+    getNormalBounds = () => ({ x: 5, y: 6, width: 1000, height: 700 });
+    isMaximized = () => this.maximize.mock.calls.length > 0;
+    maximize = vi.fn();
     show = vi.fn();
     isDestroyed = () => false;
     webContents = Object.assign(new events.EventEmitter(), { setZoomFactor: vi.fn() });
@@ -81,14 +83,28 @@ describe('the window', () => {
     { x: -2000, y: 50, width: 1300, height: 900 },
     { x: 0, y: -3000, width: 1300, height: 900 },
     { x: 0, y: 1080, width: 1300, height: 900 },
-  ])('opens in view when its screen is gone: %j', (last) => {
+    { x: 0, y: -50, width: 1300, height: 900 },
+    { x: 1850, y: 0, width: 1300, height: 900 },
+  ])('opens in view when its screen is gone, or its title bar could not be taken hold of: %j', (last) => {
     const { options } = openAt(last);
     expect(options).toMatchObject({ width: 1280, height: 800 });
     expect(options).not.toHaveProperty('x');
   });
 
+  it('is no larger than the screen it opens on', () => {
+    const { options } = openAt({ x: 0, y: 0, width: 2560, height: 1440 });
+    expect(options).toMatchObject({ width: 1920, height: 1080 });
+  });
+
+  it('maximised, is so again, and remembers the place to come back to', () => {
+    const { window } = openAt({ x: 100, y: 50, width: 1300, height: 900, isMaximized: true });
+    expect(window.maximize).toHaveBeenCalledOnce();
+    window.emit('close');
+    expect(saved).toEqual([{ x: 5, y: 6, width: 1000, height: 700, isMaximized: true }]);
+  });
+
   it('remembers where it was closed', () => {
     openAt(null).window.emit('close');
-    expect(saved).toEqual([{ x: 5, y: 6, width: 1000, height: 700 }]);
+    expect(saved).toEqual([{ x: 5, y: 6, width: 1000, height: 700, isMaximized: false }]);
   });
 });

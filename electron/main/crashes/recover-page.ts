@@ -1,0 +1,42 @@
+import type { BrowserWindow } from 'electron';
+import type { Logger } from 'pino';
+import { askAfterCrashes, pageCrashes, type AfterCrashes } from './ask-after-crashes.ts';
+import type { CrashLimit } from './crash-limit.ts';
+
+export type RecoverPageDeps = AfterCrashes & Readonly<{ limit: CrashLimit; log: Logger }>;
+
+const notAnswering = {
+  message: 'The window of Keydesk does not answer',
+  detail:
+    'It may be busy with a long list. Waiting costs nothing; loading it anew brings back what was open. A bulk action goes on either way.',
+  choices: ['Wait', 'Load anew'],
+  cancel: 'Wait',
+} as const;
+
+/** Loads a page whose process ended, or hangs and the admin says so, again; it finds what was open by what main keeps of its view. */
+export function recoverPage(window: BrowserWindow, deps: RecoverPageDeps): void {
+  const { limit, log, choose } = deps;
+  let isAsking = false;
+  const loadAgain = async () => {
+    const { isTooOften, pauseMs } = limit.note();
+    if (isTooOften && !(await askAfterCrashes(deps, pageCrashes))) return;
+    setTimeout(() => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    }, pauseMs);
+  };
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    log.error({ reason, exitCode }, 'the page crashed');
+    void loadAgain();
+  });
+  window.on('unresponsive', () => {
+    if (isAsking) return;
+    isAsking = true;
+    log.warn('the page does not answer');
+    void choose(notAnswering).then((choice) => {
+      isAsking = false;
+      // That it is gone is then heard like any crash.
+      if (choice === 'Load anew' && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+    });
+  });
+}
