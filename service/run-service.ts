@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { buildService } from './build-service.ts';
-import { openDatabase } from './database/open-database.ts';
+import { openDatabase, type Database } from './database/open-database.ts';
 import { currentRevision } from './database/revision.ts';
 import { createDataCenterImpersonation } from './gateway/data-center-impersonation.ts';
 import { readJiraLink } from './gateway/jira-link-file.ts';
@@ -20,7 +20,8 @@ import { startSampleJira } from './sample-jira/start-sample-jira.ts';
 import type { SecretFormat } from './keys/client-secret.ts';
 import type { Metrics } from './health/metrics.ts';
 import type { WayOut } from './network/way-out.ts';
-import { readServiceSecrets } from './service-secrets.ts';
+import { readServiceSecrets, takeServiceSecrets, type ServiceSecrets } from './service-secrets.ts';
+import type { HandedSecrets } from './api/models/handed-secrets.ts';
 import type { LaunchTokens } from './sessions/launch-tokens.ts';
 import { StartRefused } from './start-refused.ts';
 import type { SigningAlgorithm } from './tokens/signing-algorithm.ts';
@@ -43,6 +44,8 @@ export type RunOptions = Readonly<{
   metrics?: Metrics | null;
   /** base64url of 32 bytes, from the console that runs this service; otherwise it is in the secrets file. */
   sealingKey?: string;
+  /** The other keys, from that console; then there is no secrets file. */
+  secrets?: HandedSecrets;
   /** Proxies and certificates on the way to Jira; by the environment, when left out. */
   wayOut?: WayOut;
   version: string;
@@ -77,9 +80,7 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
     connections === undefined ? {} : { connections },
   );
   stops.push(close);
-  // Beside the database file; with PostgreSQL it is always named.
-  const secretsFile = options.secretsFile ?? join(dirname(address), 'keydesk-secrets.json');
-  const secrets = await readServiceSecrets(secretsFile, db, options.sealingKey);
+  const secrets = await secretsOf(options, address, db);
   const { jiraUrl, link } =
     options.jira.kind === 'jira' ? linkedJira(options.jira) : await startSample(options.jira);
   const jira = createJiraClient(jiraUrl, undefined, options.wayOut);
@@ -108,6 +109,16 @@ async function start(options: RunOptions, stops: (() => unknown)[]) {
     const link = deployment === 'data-center' ? await linkSampleJira(control) : null;
     return { jiraUrl: sample.url, link };
   }
+}
+
+function secretsOf(
+  { secretsFile, sealingKey, secrets }: RunOptions,
+  address: string,
+  db: Database,
+): Promise<ServiceSecrets> {
+  if (secrets && sealingKey !== undefined) return takeServiceSecrets(secrets, sealingKey, db);
+  // Beside the database file; with PostgreSQL it is always named.
+  return readServiceSecrets(secretsFile ?? join(dirname(address), 'keydesk-secrets.json'), db, sealingKey);
 }
 
 /** What the service takes as it was given. */

@@ -14,6 +14,7 @@ import type { Kysely } from 'kysely';
 import { Object as object, Optional as optional, String as string, type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import writeFileAtomic from 'write-file-atomic';
+import type { HandedSecrets } from './api/models/handed-secrets.ts';
 import type { Tables } from './database/tables.ts';
 import { hashSecret, type Pepper } from './keys/client-secret.ts';
 import { StartRefused } from './start-refused.ts';
@@ -62,9 +63,8 @@ export async function readServiceSecrets(
   db: Kysely<Tables>,
   sealingKey: string | null = null,
 ): Promise<ServiceSecrets> {
-  const known = await db.selectFrom('secrets_check').selectAll().execute();
   if (!existsSync(path)) {
-    if (known.length > 0 || (await holdsKeys(db))) {
+    if (!(await isNew(db))) {
       throw new StartRefused(
         `The secrets file ${path} is missing, but the database is not new. Restore it from a backup, or copy it from another replica: without it no client secret can be checked.`,
       );
@@ -72,8 +72,31 @@ export async function readServiceSecrets(
     createSecretsFile(path, sealingKey === null ? makeFile() : makeFileWithoutSealingKey());
   }
   const secrets = secretsOf(withSealingKey(path, readSecretsFile(path), sealingKey));
-  const check = { pepper_id: secrets.pepper.id, check_value: checkValueOf(secrets.pepper) };
-  // Of replicas that start for the first time at once, the database knows one: whose row comes first.
+  if (await fitsDatabase(secrets, db)) return secrets;
+  throw new StartRefused(
+    `The secrets file ${path} belongs to another database. Restore the one of this database from a backup, or copy it from the other replicas, which all need the same: with this one every client secret would be refused.`,
+  );
+}
+
+/**
+ * Takes the keys that the console keeps; the service writes none of them. Call it with the database locked.
+ * @throws StartRefused when they are those of another database
+ */
+export async function takeServiceSecrets(
+  handed: HandedSecrets,
+  sealingKey: string,
+  db: Kysely<Tables>,
+): Promise<ServiceSecrets> {
+  const secrets = secretsOf({ ...handed, sealingKey });
+  if (await fitsDatabase(secrets, db)) return secrets;
+  throw new StartRefused(
+    'The keys that the console keeps for this database belong to another one: with them every client secret would be refused. Restore the folder of this Jira from a backup, whole.',
+  );
+}
+
+/** Whether the database was made with this pepper; a new one remembers it. Of replicas that start for the first time at once, it knows one: whose row comes first. */
+async function fitsDatabase({ pepper }: ServiceSecrets, db: Kysely<Tables>): Promise<boolean> {
+  const check = { pepper_id: pepper.id, check_value: checkValueOf(pepper) };
   await db
     .insertInto('secrets_check')
     .values(check)
@@ -84,13 +107,12 @@ export async function readServiceSecrets(
     .select('check_value')
     .where('pepper_id', '=', check.pepper_id)
     .executeTakeFirst();
-  if (expected?.check_value !== check.check_value) {
-    throw new StartRefused(
-      `The secrets file ${path} belongs to another database. Restore the one of this database from a backup, or copy it from the other replicas, which all need the same: with this one every client secret would be refused.`,
-    );
-  }
-  return secrets;
+  return expected?.check_value === check.check_value;
 }
+
+const isNew = async (db: Kysely<Tables>) =>
+  (await db.selectFrom('secrets_check').selectAll().executeTakeFirst()) === undefined &&
+  !(await holdsKeys(db));
 
 const holdsKeys = async (db: Kysely<Tables>) =>
   (await db.selectFrom('api_keys').select('key_id').limit(1).executeTakeFirst()) !== undefined;

@@ -50,7 +50,7 @@ async function obey(message: ToService): Promise<void> {
 }
 
 async function start(message: Extract<ToService, { type: 'start' }>): Promise<void> {
-  const { dataFolder, sealingKey, jira, network } = message;
+  const { dataFolder, sealingKey, secrets, jira, network } = message;
   if (network) wayOut.use(network);
   try {
     service = await runService({
@@ -59,6 +59,7 @@ async function start(message: Extract<ToService, { type: 'start' }>): Promise<vo
       database: join(dataFolder, 'keydesk.db'),
       secretsFile: null,
       sealingKey,
+      ...(secrets && { secrets }),
       jira,
       wayOut,
       launchTokens,

@@ -1,4 +1,5 @@
 import { integer, literal, nullable, object, optional, string, union, type Static } from './core/schema.ts';
+import { handedSecrets } from './models/handed-secrets.ts';
 import { networkSettings } from './models/network-settings.ts';
 
 /** What main says to the embedded service (Electron utilityProcess), as messages: nothing of it is in argv or env. */
@@ -9,6 +10,8 @@ export const toService = union([
     dataFolder: string({ minLength: 1 }),
     /** base64url of 32 bytes: seals the keys that sign access tokens, and is never in that folder in clear. */
     sealingKey: string({ pattern: '^[A-Za-z0-9_-]{43}$' }),
+    /** The other keys of the service, where the console keeps them sealed; else they are in a file of that folder. */
+    secrets: optional(handedSecrets),
     jira: union([
       object({ kind: literal('sample'), keys: nullable(integer({ minimum: 0, maximum: 1_000_000 })) }),
       object({ kind: literal('jira'), url: string({ minLength: 1 }) }),

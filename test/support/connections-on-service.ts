@@ -46,9 +46,9 @@ export async function connectionsOnService(options: RememberOptions = {}) {
         },
       };
     },
-    sealingKeyOf: (folder) => {
+    serviceStartOf: (folder) => {
       tried.sealedFor.push(folder);
-      return Promise.resolve(sealingKey);
+      return Promise.resolve({ sealingKey });
     },
     dataFolder,
     onChange: (connection) => {

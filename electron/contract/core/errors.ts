@@ -27,6 +27,10 @@ const consoleErrors = {
   vault_locked: 'The saved credentials are locked. Enter the passphrase.',
   passphrase_wrong: 'This is not the passphrase.',
   passphrase_too_soon: 'After a wrong passphrase the next try has to wait.',
+  service_secrets_unreadable:
+    'The keys of the key service for this Jira cannot be opened. Keydesk makes no new ones, since every API key would stop working: restore the keychain or vault.json that sealed them.',
+  service_secrets_not_saved:
+    'The keys of the key service could not be saved. Free some space or check the folder, then try again.',
   service_unreachable: 'The key service does not answer. Keydesk keeps trying; nothing was changed.',
   service_failed: 'The key service could not be started. The log says why.',
   service_bad_answer:

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ToService } from '../../../service/api/embedded-messages.ts';
+import { makeServiceStart, type ServiceStart } from '../credentials/service-secrets.ts';
 import type { EmbeddedOptions } from '../key-service/embedded-endpoint.ts';
 import type { JiraAuthorization } from '../key-service/admin-session.ts';
 import {
@@ -22,32 +23,30 @@ export type Opened = Readonly<{ client: ServiceClient; endpoint: ServiceEndpoint
 export type OpenServiceDeps = Readonly<{
   /** Starts the embedded service on the given folder and Jira. */
   startEmbedded: (options: Pick<EmbeddedOptions, 'start' | 'onDown'>) => Promise<ServiceEndpoint>;
-  /** The key that an embedded service on that folder seals its signing keys with. */
-  sealingKeyOf: (dataFolder: string) => Promise<string>;
+  /** The keys that an embedded service on that folder lives by. */
+  serviceStartOf: (dataFolder: string) => Promise<ServiceStart>;
   /** Where embedded services keep their databases, one folder for each Jira. */
   dataFolder: string;
 }>;
 type Listeners = Pick<ClientOptions, 'onReachable' | 'onRefused'>;
 
 /** Opens key services: starts the embedded one, or reaches a team's. */
-export function createOpenService({ startEmbedded, sealingKeyOf, dataFolder }: OpenServiceDeps) {
-  let hasSampleData = false;
-  /** Sample data is new at its first use and then lasts until Keydesk quits, through disconnecting and restarts of the service. */
-  const sampleFolder = (): string => {
+export function createOpenService({ startEmbedded, serviceStartOf, dataFolder }: OpenServiceDeps) {
+  let sampleStart: ServiceStart | null = null;
+  /** Sample data is new at its first use and then lasts until Keydesk quits, through disconnecting and restarts of the service. So do its keys. */
+  const startSample = (): ServiceStart & { dataFolder: string } => {
     const folder = join(dataFolder, 'sample');
-    if (!hasSampleData) rmSync(folder, { recursive: true, force: true });
-    hasSampleData = true;
-    return folder;
+    if (!sampleStart) rmSync(folder, { recursive: true, force: true });
+    sampleStart ??= makeServiceStart();
+    return { dataFolder: folder, ...sampleStart };
   };
   const startOf = async (target: Target): Promise<Extract<ToService, { type: 'start' }>> => {
-    const isSample = target.kind === 'sample';
-    const folder = isSample ? sampleFolder() : join(dataFolder, folderNameOf(target.address));
-    return {
-      type: 'start',
-      dataFolder: folder,
-      sealingKey: await sealingKeyOf(folder),
-      jira: isSample ? { kind: 'sample', keys: target.keys } : { kind: 'jira', url: target.address },
-    };
+    if (target.kind === 'sample') {
+      return { type: 'start', ...startSample(), jira: { kind: 'sample', keys: target.keys } };
+    }
+    const folder = join(dataFolder, folderNameOf(target.address));
+    const jira = { kind: 'jira' as const, url: target.address };
+    return { type: 'start', dataFolder: folder, ...(await serviceStartOf(folder)), jira };
   };
   /** Throws what starting throws. */
   return async (target: Target, listeners: Listeners): Promise<Opened> => {

@@ -4,6 +4,7 @@ import { ConnectionStore } from './connection-store.ts';
 import { lockVaultWhenIdle, type LockOptions } from './lock-vault-when-idle.ts';
 import { PassphraseVault, type VaultState } from './passphrase-vault.ts';
 import { systemSafeStorage } from './safe-storage.ts';
+import { ServiceSecrets } from './service-secrets.ts';
 import { systemLock } from './system-lock.ts';
 
 export type CredentialsOptions = Pick<LockOptions, 'idleMinutes' | 'isBusy'> &
@@ -21,6 +22,8 @@ export function createCredentials({ userData, onVault, onChange, log, ...lock }:
   const vault = new PassphraseVault({ file: join(userData, 'vault.json'), onChange: onVault });
   lockVaultWhenIdle({ vault, system: systemLock, ...lock });
   const file = join(userData, 'connections.json');
-  const store = new ConnectionStore({ file, backends: { keychain, vault }, onChange, log });
-  return { keychain, vault, store };
+  const backends = { keychain, vault };
+  const store = new ConnectionStore({ file, backends, onChange, log });
+  const secrets = new ServiceSecrets({ backends, sealer: () => store.sealer(), log });
+  return { keychain, vault, store, serviceStartOf: (folder: string) => secrets.startOf(folder) };
 }

@@ -10,6 +10,10 @@ const secretNames = [
   'token',
   'clientSecret',
   'sealingKey',
+  'pepper',
+  'sessionKey',
+  'auditKey',
+  'passphrase',
   'password',
   'credentials',
 ];

@@ -7,6 +7,7 @@ import { CredentialFields } from './credential-fields.tsx';
 import { describeAddress } from './describe-address.ts';
 import { FirstRunCard } from './first-run-card.tsx';
 import { RememberFields } from './remember-fields.tsx';
+import { UnlockVaultDialog } from './unlock-vault-dialog.tsx';
 import { useConnectJira } from './use-connect-jira.ts';
 
 type Form = ReturnType<typeof useConnectJira>;
@@ -45,6 +46,13 @@ export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
           </Button>
         </Stack>
       </Stack>
+      {form.connect.isLocked && (
+        <UnlockVaultDialog
+          why="The keys of the key service for this Jira are protected by your passphrase."
+          onUnlocked={() => form.connect.run()}
+          onClose={form.connect.giveUp}
+        />
+      )}
     </FirstRunCard>
   );
 }

@@ -50,6 +50,8 @@ export function FormDialog(props: Props) {
         component="form"
         id={form}
         spacing={2}
+        // The label of a first field stands above its frame.
+        sx={{ pt: 1 }}
         noValidate
         onSubmit={(event: React.SubmitEvent) => {
           event.preventDefault();

@@ -15,9 +15,9 @@ import type { SavedConnection } from './use-saved-connections.ts';
 
 type TestResult = OutputOf<'connections', 'testSaved'>;
 const keptBy = {
-  keychain: 'in the keychain',
+  keychain: 'kept in the keychain',
   vault: 'protected by a passphrase',
-  memory: 'until Keydesk quits',
+  memory: 'kept until Keydesk quits',
 } as const;
 
 type Props = Readonly<{
@@ -108,7 +108,7 @@ function ConnectionFacts({ connection }: { connection: SavedConnection }) {
         <bdi>{address}</bdi>
       </Typography>
       <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-        <bdi dir="auto">{userName ?? email ?? 'Personal access token'}</bdi>, {used}, kept{' '}
+        <bdi dir="auto">{userName ?? email ?? 'Personal access token'}</bdi>, {used},{' '}
         {keptBy[connection.keptBy]}
       </Typography>
     </Stack>

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callMain } from '../../api/call-main.ts';
-import { useAction } from '../../api/use-action.ts';
 import { keepConnection } from '../../api/use-connection.ts';
 import { nothingTyped, readCredentials, type Typed } from './credentials.ts';
 import { useDetectAddress } from './use-detect-address.ts';
 import { useRemember } from './use-remember.ts';
+import { useUnlockFirst } from './use-unlock-first.ts';
 
 /** The state of the form: what is typed, what answers at the address, and the connecting itself. */
 export function useConnectJira() {
@@ -22,7 +22,8 @@ export function useConnectJira() {
   });
   const remember = useRemember();
   const credentials = readCredentials(typed);
-  const connect = useAction(async () => {
+  // The keys of the key service for this Jira may be under the passphrase, whether these credentials are saved or not.
+  const connect = useUnlockFirst(async () => {
     if (!credentials) return;
     const keeping = await remember.prepare();
     const connection = await callMain('connections', 'connectJira', {

@@ -101,6 +101,29 @@ describe('the embedded key service', () => {
       expect(readFileSync(join(folder, 'data', file)).includes(sealingKey)).toBe(false);
   });
 
+  it('keeps no secrets file when the console keeps its keys, and refuses those of another database', async () => {
+    const key = (sign: string) => sign.repeat(43);
+    const secrets = { pepperId: 'p1', pepper: key('p'), sessionKey: key('s'), auditKey: key('a') };
+    const service = await fork({ start: { ...startMessage(), secrets } });
+    expect((await signIn(service.url, await service.issueLaunchToken())).status).toBe(201);
+    await service.stop();
+    const files = readdirSync(join(folder, 'data'));
+    expect(files).not.toContain('keydesk-secrets.json');
+    for (const file of files) {
+      const content = readFileSync(join(folder, 'data', file));
+      for (const secret of [secrets.pepper, secrets.sessionKey, secrets.auditKey])
+        expect(content.includes(secret)).toBe(false);
+    }
+    const others = { ...secrets, pepper: key('o') };
+    await expect(fork({ start: { ...startMessage(), secrets: others } })).rejects.toMatchObject({
+      code: 'service_failed',
+      cause: { message: expect.stringMatching(/belong to another one/) as string },
+    });
+    await expect(fork()).rejects.toMatchObject({
+      cause: { message: expect.stringMatching(/is missing/) as string },
+    });
+  });
+
   it('signs with the same key after a restart when it is given the same sealing key, else with a new one', async () => {
     const signingKeys = async (key: string) => {
       const service = await fork({ start: { ...startMessage(), sealingKey: key } });

@@ -8,7 +8,11 @@ import { createDirectory } from '../../../service/sample-jira/directory.ts';
 import { sampleKeys } from '../../../service/sample-jira/sample-keys.ts';
 import { seedSampleKeys } from '../../../service/sample-jira/seed-sample-keys.ts';
 import type { Pepper } from '../../../service/keys/client-secret.ts';
-import { readServiceSecrets, type ServiceSecrets } from '../../../service/service-secrets.ts';
+import {
+  readServiceSecrets,
+  takeServiceSecrets,
+  type ServiceSecrets,
+} from '../../../service/service-secrets.ts';
 
 let folder: string;
 let path: string;
@@ -146,5 +150,32 @@ describe('the secrets file', () => {
     for (const key of Object.values(JSON.parse(content) as Record<string, string>).slice(1)) {
       expect(String(error)).not.toContain(key);
     }
+  });
+});
+
+describe('the keys that a console keeps', () => {
+  const key = () => randomBytes(32).toString('base64url');
+  const handed = () => ({ pepperId: 'p1', pepper: key(), sessionKey: key(), auditKey: key() });
+
+  it('are taken as they are, and written nowhere', async () => {
+    const mine = handed();
+    const { pepper, sessionKey } = await takeServiceSecrets(mine, given, database.db);
+    expect(bytesOf(pepper).toString('base64url')).toBe(mine.pepper);
+    expect(Buffer.from(sessionKey).toString('base64url')).toBe(mine.sessionKey);
+    expect(readdirSync(folder)).toEqual([]);
+    await expect(takeServiceSecrets(mine, given, database.db)).resolves.toBeDefined();
+  });
+
+  it('go on with a database that was made with the same keys in a file', async () => {
+    await read();
+    const { pepperId = '', pepper = '', sessionKey = '', auditKey = '' } = inFile();
+    await expect(
+      takeServiceSecrets({ pepperId, pepper, sessionKey, auditKey }, given, database.db),
+    ).resolves.toBeDefined();
+  });
+
+  it('of another database are refused', async () => {
+    await takeServiceSecrets(handed(), given, database.db);
+    await expect(takeServiceSecrets(handed(), given, database.db)).rejects.toThrow('belong to another one');
   });
 });

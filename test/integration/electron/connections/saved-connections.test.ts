@@ -168,7 +168,7 @@ describe('at the next start', () => {
   const restarted = () => {
     const connections: Connections = new Connections({
       startEmbedded: () => Promise.reject(new Error('not in this test')),
-      sealingKeyOf: () => Promise.reject(new Error('not in this test')),
+      serviceStartOf: () => Promise.reject(new Error('not in this test')),
       dataFolder: tried.dataFolder,
       onChange: (connection) => again.saved.noteConnection(connection),
       isBusy: () => false,
