@@ -4,14 +4,25 @@ import Button from '@mui/material/Button';
 import Collapse from '@mui/material/Collapse';
 import { useState } from 'react';
 import type { CallError } from '../api/call-main.ts';
+import { isAboutNetwork, NetworkActions } from './network-actions.tsx';
+import type { DoctorQuestion } from './network-help.tsx';
 
-type Props = Readonly<{ error: CallError; onRetry?: () => void; children?: React.ReactNode }>;
+type Props = Readonly<{
+  error: CallError;
+  onRetry?: () => void;
+  /** What the connection doctor is to look at where the error is about the network. */
+  question?: DoctorQuestion;
+  children?: React.ReactNode;
+}>;
+
+const currentConnection: DoctorQuestion = { address: null, credentials: null };
 
 /** What went wrong and what to do, in a sentence; code and reference stay behind "Details". */
-export function ErrorPanel({ error, onRetry, children }: Props) {
+export function ErrorPanel({ error, onRetry, question = currentConnection, children }: Props) {
   const [open, setOpen] = useState(false);
   const actions = (
     <>
+      {isAboutNetwork(error) && <NetworkActions error={error} question={question} />}
       {onRetry && (
         <Button color="inherit" size="small" onClick={onRetry}>
           Retry
@@ -26,6 +37,7 @@ export function ErrorPanel({ error, onRetry, children }: Props) {
     <Alert severity="error" action={actions} sx={{ overflowWrap: 'anywhere' }}>
       {error.message}
       {error.details.retryAfter !== undefined && ` Try again in ${error.details.retryAfter} s.`}
+      {error.details.certificate !== undefined && ` ${error.details.certificate}`}
       {children}
       <Collapse in={open} timeout={0} unmountOnExit>
         <ErrorDetails error={error} />

@@ -10,6 +10,9 @@ const consoleErrors = {
   address_insecure:
     'http:// would send your credentials in clear. Use https:// (http is for this computer only).',
   address_unreachable: 'Nothing answers at this address. Check it, and the network or proxy.',
+  address_not_allowed:
+    "Your company's policy does not allow this address. Ask whoever manages Keydesk on this computer.",
+  sample_data_off: "Your company's policy turns the sample data off. Connect to your Jira instead.",
   address_unknown: 'There is no Jira and no Keydesk service at this address.',
   connection_not_found: 'There is no such saved connection any more.',
   connection_not_saved:
@@ -43,6 +46,12 @@ const consoleErrors = {
   file_not_written: 'The file could not be written. Choose another folder, or free some space.',
   folder_not_opened: 'The system could not show the folder. Look for it in the user data of Keydesk.',
   setting_managed: "Your company's policy sets this. Ask whoever manages Keydesk on this computer.",
+  proxy_address_invalid: 'This is not the address of a proxy. It looks like proxy.your-company.com:8080.',
+  authority_file_invalid:
+    'This file holds no CA certificate. Ask whoever runs the network for the CA file in PEM form.',
+  client_certificate_invalid:
+    'This file holds no client certificate, or its key does not belong to it. Choose a .p12 or .pfx file, or a PEM certificate and its key.',
+  client_certificate_locked: 'The passphrase does not open this client certificate. Enter it again.',
   app_internal: 'Something went wrong in Keydesk. The log has the details under the reference.',
 } as const;
 

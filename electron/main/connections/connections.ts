@@ -103,6 +103,14 @@ export class Connections {
     return this.#connection;
   }
 
+  /** Where the connection leads, and what opens it; null: there is none. */
+  openConnection(): { address: string; authorization: () => Promise<string> } | null {
+    const { address } = this.#connection;
+    return this.#active && address !== null
+      ? { address, authorization: this.#active.client.authorization }
+      : null;
+  }
+
   /** The vault was unlocked: a connection that waits for that goes on. */
   noteUnlocked(): void {
     if (isLocked(this.#active?.refusal ?? null)) this.noteNewCredentials();

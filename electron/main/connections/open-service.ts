@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { Agent as HttpsAgent } from 'node:https';
 import { join } from 'node:path';
 import type { ToService } from '../../../service/api/embedded-messages.ts';
 import { makeServiceStart, type ServiceStart } from '../credentials/service-secrets.ts';
@@ -10,6 +11,7 @@ import {
   type ServiceClient,
 } from '../key-service/service-client.ts';
 import { remoteService, type ServiceEndpoint } from '../key-service/service-endpoint.ts';
+import type { PermitConnection } from '../policy/permit-connection.ts';
 import { folderNameOf } from './folder-name.ts';
 
 /** Which key service to connect to, and as whom. */
@@ -27,11 +29,16 @@ export type OpenServiceDeps = Readonly<{
   serviceStartOf: (dataFolder: string) => Promise<ServiceStart>;
   /** Where embedded services keep their databases, one folder for each Jira. */
   dataFolder: string;
+  /** The company's policy; everything is allowed without one. */
+  permit?: PermitConnection;
+  /** Knows the proxies and certificates on the way to a team's service. */
+  httpsAgent?: HttpsAgent;
 }>;
 type Listeners = Pick<ClientOptions, 'onReachable' | 'onRefused'>;
 
 /** Opens key services: starts the embedded one, or reaches a team's. */
-export function createOpenService({ startEmbedded, serviceStartOf, dataFolder }: OpenServiceDeps) {
+export function createOpenService(deps: OpenServiceDeps) {
+  const { startEmbedded, serviceStartOf, dataFolder, httpsAgent } = deps;
   let sampleStart: ServiceStart | null = null;
   /** Sample data is new at its first use and then lasts until Keydesk quits, through disconnecting and restarts of the service. So do its keys. */
   const startSample = (): ServiceStart & { dataFolder: string } => {
@@ -50,10 +57,11 @@ export function createOpenService({ startEmbedded, serviceStartOf, dataFolder }:
   };
   /** Throws what starting throws. */
   return async (target: Target, listeners: Listeners): Promise<Opened> => {
+    deps.permit?.(target);
     let client: ServiceClient | null = null;
     const endpoint =
       target.kind === 'service'
-        ? remoteService(target.address)
+        ? remoteService(target.address, httpsAgent)
         : await startEmbedded({ start: await startOf(target), onDown: () => client?.markDown() });
     client = createServiceClient({ endpoint, jiraAuthorization: target.jiraAuthorization, ...listeners });
     return { client, endpoint };

@@ -31,6 +31,10 @@ export type SessionOptions = Readonly<{
   clock?: () => number;
 }>;
 
+/** Throws what opening it throws. */
+const opened = async (source: JiraAuthorization): Promise<string> =>
+  typeof source === 'string' ? source : source();
+
 /**
  * The admin session of the key service: signed in with the Jira credentials at the first need, and again before it expires. Credentials
  * that were refused are never sent again by themselves: Jira would lock the user out.
@@ -104,9 +108,14 @@ export class AdminSession {
     await Promise.race([ended.catch(() => undefined), delay(endWithinMs, undefined, { ref: false })]);
   }
 
+  /** Throws what opening it throws. */
+  authorization(): Promise<string> {
+    return opened(this.#source);
+  }
+
   async #signInWith(from: JiraAuthorization): Promise<SignedIn> {
     const { endpoint, send } = this.#options;
-    const authorization = typeof from === 'string' ? from : await from();
+    const authorization = await opened(from);
     const headers = { ...(await endpoint.signInHeaders()), authorization };
     return send(createSession, {}, headers).catch(asNotSignedIn);
   }

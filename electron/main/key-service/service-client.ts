@@ -21,6 +21,8 @@ export type ServiceClient = Readonly<{
   untilUp: () => Promise<void>;
   /** Goes on with other credentials, once they were accepted. Throws what the sign-in and `accept` throw; then all is as before. */
   replaceCredentials: (authorization: string, accept: AcceptSignIn) => Promise<void>;
+  /** The credentials that are in use, for the connection doctor. Throws what opening them throws. */
+  authorization: () => Promise<string>;
   /** What kept the credentials away is over: the next call tries them again. */
   retryCredentials: () => void;
   /** Ends the session and stops an embedded service. */
@@ -42,7 +44,7 @@ const downCodes: readonly string[] = ['service_unreachable', 'outcome_unknown', 
 /** The one client of the key service. */
 export function createServiceClient(options: ClientOptions): ServiceClient {
   const { endpoint, jiraAuthorization, onReachable, onRefused = () => undefined } = options;
-  const send = createSendRequest(endpoint.url);
+  const send = createSendRequest(endpoint.url, endpoint.httpsAgent);
   const session = new AdminSession({ endpoint, send, jiraAuthorization, onRefused });
   const reachability = createReachability(() => isReady(send), onReachable);
   const attempt = async <R extends Route>(route: R, parts: RequestParts<R>) => {
@@ -73,6 +75,7 @@ export function createServiceClient(options: ClientOptions): ServiceClient {
         throw noted(thrown);
       });
     },
+    authorization: () => session.authorization(),
     markDown: reachability.markDown,
     untilUp: async () => {
       await reachability.untilUp();

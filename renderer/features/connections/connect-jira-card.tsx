@@ -33,7 +33,7 @@ export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
         <AddressField form={form} />
         <CredentialFields typed={form.typed} onChange={form.type} />
         <RememberFields remember={form.remember} />
-        {form.connect.error && <ErrorPanel error={form.connect.error} />}
+        {form.connect.error && <ErrorPanel error={form.connect.error} question={form.question} />}
         <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
           <Button
             type="submit"

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { callMain } from '../../api/call-main.ts';
 import type { Connection } from '../../api/use-connection.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
+import { runCommand, useCommand } from '../../components/use-command.ts';
 import { PersonAvatar } from '../../components/person-avatar.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { RotateSigningKeyDialog } from './rotate-signing-key-dialog.tsx';
@@ -21,6 +22,7 @@ type Dialog = Readonly<{ kind: 'rotate' } | { kind: 'leave' } | { kind: 'switch'
 export function ConnectionMenu({ connection, onLeave }: Props) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const saved = useSavedConnections();
+  useCommand('disconnect', () => setDialog({ kind: 'leave' }));
   const name = connection.user?.displayName ?? 'Signed in';
   return (
     <>
@@ -71,6 +73,7 @@ function entriesOf(saved: SavedConnections | null, open: (dialog: Dialog) => voi
       `Switch to ${other.name}…`,
       () => open({ kind: 'switch', to: other }),
     ]),
+    ['doctor', 'Connection doctor…', () => runCommand('connectionDoctor')],
     ['rotate', 'Rotate signing key…', () => open({ kind: 'rotate' })],
     ...(saved?.vault === 'unlocked' ? [['lock', 'Lock saved credentials', lock] satisfies Entry] : []),
     ['leave', 'Disconnect…', () => open({ kind: 'leave' })],

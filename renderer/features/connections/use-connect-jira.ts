@@ -45,5 +45,17 @@ export function useConnectJira() {
   };
   const leaveAddress = () => detect(address.trim());
   const ready = address.trim() !== '' && credentials !== null && remember.isReady;
-  return { address, typeAddress, leaveAddress, detection, typed, type, remember, connect, ready };
+  return {
+    address,
+    typeAddress,
+    leaveAddress,
+    detection,
+    typed,
+    type,
+    remember,
+    connect,
+    /** What the connection doctor is to look at. */
+    question: { address: address.trim() === '' ? null : address.trim(), credentials },
+    ready,
+  };
 }
