@@ -9,6 +9,8 @@ import type { Emit } from './ipc/emit-event.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { startEmbeddedService, type EmbeddedOptions } from './key-service/embedded-endpoint.ts';
 import type { Network } from './network/network.ts';
+import { permitConnection } from './policy/permit-connection.ts';
+import type { Policy } from './policy/policy.ts';
 import { SecretVault } from './secrets/secret-vault.ts';
 
 export type ConsoleOptions = Readonly<{
@@ -22,6 +24,8 @@ export type ConsoleOptions = Readonly<{
   onJob: (job: Job) => void;
   /** The embedded service crashes too often. @returns whether it shall be tried again */
   askAfterServiceCrashes: () => Promise<boolean>;
+  /** What the company allows. */
+  policy: Policy;
   /** The proxies and certificates on the way to other computers. */
   network: Network;
   /** How long nobody may be there before saved credentials are locked. */
@@ -50,6 +54,7 @@ export function createConsole(options: ConsoleOptions) {
   const connections: Connections = new Connections({
     startEmbedded: (service) => startEmbedded(options, service),
     httpsAgent: network.httpsAgent,
+    permit: permitConnection(options.policy),
     serviceStartOf: credentials.serviceStartOf,
     dataFolder: join(userData, 'key-service'),
     onChange: (connection) => {

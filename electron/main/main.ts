@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { readPolicy } from './policy/read-policy.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { forgetUnsafeEnvironment } from './security/forget-unsafe-environment.ts';
 import { refusedSwitch } from './security/refused-switch.ts';
@@ -22,7 +23,7 @@ if (refused !== null) {
 } else if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
-    .then(() => startApp({ sampleKeys: readSampleKeys(process.argv) }))
+    .then(() => startApp({ sampleKeys: readSampleKeys(process.argv), policy: readPolicy() }))
     .catch((error: unknown) => {
       showStartFailure(error instanceof Error ? error.message : 'The reason is unknown.');
       app.exit(1);

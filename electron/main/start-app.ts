@@ -8,14 +8,16 @@ import { registerHandlers } from './ipc/register-handlers.ts';
 import { createMainLog } from './logging/main-log.ts';
 import { createRecentFailures } from './logging/recent-failures.ts';
 import { openNetwork } from './network/open-network.ts';
+import { managedSettings } from './policy/managed-settings.ts';
+import type { Policy } from './policy/policy.ts';
 import { serveApp } from './security/app-protocol.ts';
 import { lockDown } from './security/lock-down.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { guardQuit } from './windows/guard-quit.ts';
 import { quitQuestion } from './windows/quit-question.ts';
 
-/** Puts the console together. The app must be ready. @param sampleKeys null for the usual number */
-export function startApp({ sampleKeys }: { sampleKeys: number | null }): void {
+/** Puts the console together. The app must be ready. @param sampleKeys null for the usual number @param policy of the company */
+export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; policy: Policy }): void {
   const userData = app.getPath('userData');
   const built = (path: string) => join(app.getAppPath(), 'out', path);
   const logFolder = join(userData, 'logs');
@@ -24,7 +26,7 @@ export function startApp({ sampleKeys }: { sampleKeys: number | null }): void {
   lockDown(log);
   serveApp(built('renderer'));
 
-  const settings = createSettingsStore();
+  const settings = createSettingsStore({ managed: managedSettings(policy) });
   const view = createKeptView();
   const { windows, ask, emit, followJob, askAfterServiceCrashes } = createDesktop({
     settings,
@@ -44,6 +46,7 @@ export function startApp({ sampleKeys }: { sampleKeys: number | null }): void {
     onJob: followJob,
     askAfterServiceCrashes,
     network,
+    policy,
     onSecretsHeld: () => protect(windows.current()),
     idleLockMinutes: () => settings.settings().idleLockMinutes,
     log,
@@ -61,8 +64,7 @@ export function startApp({ sampleKeys }: { sampleKeys: number | null }): void {
   const parts = { connections, saved, passphraseVault, jobs, vault, clipboard, settings, view };
   const failures = createRecentFailures();
   const desk = { network, emit, askWhere: ask.where, askFile: ask.file, failures, logFolder, sampleKeys };
-  const handlers = createHandlers({ ...parts, ...desk });
-  registerHandlers(handlers, log, undefined, failures.note);
+  registerHandlers(createHandlers({ ...parts, ...desk }), log, undefined, failures.note);
   windows.open();
   void saved.resumeLast();
   log.info({ version: app.getVersion() }, 'started');
