@@ -25,12 +25,19 @@ export const saveSecretsCsv =
     return { path, count: entries.length };
   };
 
+/**
+ * Half of Europe's spreadsheets separate by semicolons, and pasted text is separated by tabs: what follows one in a name is a cell of
+ * its own there, and must not be a formula either.
+ */
+const withoutInnerFormula = (text: string): string =>
+  text.replaceAll(/([;\t\r\n])(?=["\s]*[=+\-@＝＋－＠])/g, "$1'");
+
 /** RFC 4180, with a byte order mark so that Excel reads names right; what looks like a formula is made plain text. */
 export const secretsCsv = (entries: readonly HeldSecret[]): string =>
   stringify(
     entries.map(({ userName, userEmail, clientId, clientSecret }) => [
-      userName,
-      userEmail ?? '',
+      withoutInnerFormula(userName),
+      withoutInnerFormula(userEmail ?? ''),
       clientId,
       clientSecret,
     ]),
@@ -40,5 +47,7 @@ export const secretsCsv = (entries: readonly HeldSecret[]): string =>
       bom: true,
       record_delimiter: 'windows',
       escape_formulas: true,
+      // With Windows line ends a lone one in a name would not be quoted, and would begin a row of its own.
+      quoted_match: /[\r\n]/,
     },
   );

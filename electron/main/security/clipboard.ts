@@ -20,6 +20,14 @@ export const systemClipboard: SystemClipboard = {
   clear: () => clipboard.clear(),
 };
 
+/** A clipboard that does not answer must not keep Keydesk from quitting. */
+const patienceMs = 2_000;
+const withinPatience = (reading: Promise<string>): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The clipboard does not answer.')), patienceMs);
+    reading.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
 export type ClipboardOptions = Readonly<{
   /** How long a client secret stays, at this moment. */
   secondsKept?: () => number;
@@ -47,7 +55,8 @@ export function createClipboard(
     const held = secret;
     if (held === null) return;
     try {
-      const isThere = (await system.readText()) === held;
+      // Some clipboard managers add a line break to what they keep: it is the secret still.
+      const isThere = (await withinPatience(system.readText())).trim() === held;
       if (isThere) system.clear();
       if (secret !== held) return;
       secret = null;
