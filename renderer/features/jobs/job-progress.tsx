@@ -57,7 +57,8 @@ function JobState({ job, stopping }: { job: Job; stopping: boolean }) {
   if (job.state === 'waiting') {
     return (
       <Alert severity="warning">
-        The key service is away. The run goes on by itself when it is back; no key is done twice or left out.
+        The key service is away, or credentials have to be entered again. Then the run goes on by itself; no
+        key is done twice or left out.
       </Alert>
     );
   }
