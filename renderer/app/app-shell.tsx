@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'react';
 import { emptyView } from '../../electron/contract/app/view.ts';
 import { subscribeMain } from '../api/call-main.ts';
 import type { Connection } from '../api/use-connection.ts';
+import { useNotify } from '../components/notices.tsx';
 import { AuditPage } from '../features/audit-log/audit-page.tsx';
+import { lineOf } from '../features/jobs/describe-job.ts';
 import { takeJob, useJobEvents } from '../features/jobs/use-jobs.ts';
 import { KeysPage } from '../features/keys/keys-page.tsx';
 import { useKeysView } from '../features/keys/use-keys-view.ts';
@@ -28,10 +30,11 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
   const opened = useOpened(last.jobId);
   const main = useRef<HTMLElement>(null);
   const away = connection.state === 'reconnecting';
-  useJobEvents(useReloadKeys());
   useReloadWhenBack(away);
   const { dialog, openJob } = opened;
-  useKeepView({ search: keysView.searchText, jobId: dialog?.kind === 'job' ? dialog.jobId : null });
+  const openJobId = dialog?.kind === 'job' ? dialog.jobId : null;
+  useJobEnds(openJobId);
+  useKeepView({ search: keysView.searchText, jobId: openJobId });
   useEffect(() => subscribeMain('jobs', 'showJob', ({ jobId }) => openJob(jobId)), [openJob]);
   usePageCommands(route);
   useFocusMain(dialog !== null, route, main);
@@ -56,6 +59,16 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
       <OpenedDialog opened={opened} />
     </Box>
   );
+}
+
+/** The list is another when a bulk action has ended; who does not have it before the eyes is told. */
+function useJobEnds(openJobId: string | null): void {
+  const reload = useReloadKeys();
+  const notify = useNotify();
+  useJobEvents((job) => {
+    reload();
+    if (job.jobId !== openJobId) notify(`${lineOf(job)}.`);
+  });
 }
 
 /** What was shown while the key service was away may be old. */

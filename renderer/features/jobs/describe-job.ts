@@ -12,6 +12,13 @@ export const doingOf = ({ action, total }: Job): string =>
 /** "1,234 of 3,000" */
 export const progressOf = ({ done, total }: Job): string => `${formatNumber(done)} of ${formatNumber(total)}`;
 
+/** For the ear: a word at each quarter, where the number changes five times a second. */
+export function spokenProgressOf({ done, total, state }: Job): string {
+  if (state === 'waiting') return 'Waiting for the key service.';
+  const quarters = total === 0 ? 4 : Math.floor((4 * done) / total);
+  return quarters === 0 ? '' : `${25 * quarters} % done`;
+}
+
 /** Rate and time left, as far as they are known. */
 export const paceOf = ({ keysPerSecond, secondsLeft }: Job): string =>
   [

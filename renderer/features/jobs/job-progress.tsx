@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
@@ -9,7 +10,8 @@ import { callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { doingOf, paceOf, progressOf } from './describe-job.ts';
+import { unseen } from '../../components/hidden-header.tsx';
+import { doingOf, paceOf, progressOf, spokenProgressOf } from './describe-job.ts';
 import { takeJob, type Job } from './use-jobs.ts';
 
 /** How a bulk action goes. It goes on when hidden; Cancel stops it after the chunk under way. */
@@ -41,6 +43,9 @@ export function JobProgress({ job, onHide }: { job: Job; onHide: () => void }) {
         />
         <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 2 }}>
           <Typography>{progressOf(job)}</Typography>
+          <Box role="status" sx={unseen}>
+            {spokenProgressOf(job)}
+          </Box>
           <Typography color="textSecondary">{stopping ? '' : paceOf(job)}</Typography>
         </Stack>
         <JobState job={job} stopping={stopping} />

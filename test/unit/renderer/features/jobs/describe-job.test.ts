@@ -7,6 +7,7 @@ import {
   endOf,
   lineOf,
   paceOf,
+  spokenProgressOf,
 } from '../../../../../renderer/features/jobs/describe-job.ts';
 import { sampleJob } from '../../sample.ts';
 
@@ -33,6 +34,12 @@ describe('The words of a bulk action under way or done', () => {
     expect(doingOf(sampleJob())).toBe('Deleting 3,000 API keys');
     expect(paceOf(sampleJob())).toBe('400 keys a second, about 2 min left');
     expect(paceOf(sampleJob({ keysPerSecond: null, secondsLeft: null }))).toBe('');
+  });
+
+  it('say aloud how far it is at each quarter only', () => {
+    const said = Array.from({ length: 3_000 }, (_, done) => spokenProgressOf(sampleJob({ done })));
+    expect([...new Set(said)]).toEqual(['', '25 % done', '50 % done', '75 % done']);
+    expect(spokenProgressOf(sampleJob({ state: 'waiting' }))).toMatch(/Waiting/);
   });
 
   it('say how it ended, also when it did not all succeed', () => {
