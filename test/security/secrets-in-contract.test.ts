@@ -58,16 +58,22 @@ describe('secrets go into main and not out', () => {
       .map(({ channel }) => channel)
       .toSorted();
 
-  it('credentials go in by three calls: connectJira, editSaved and enterCredentials', () => {
+  it('credentials go in by five calls: three of connections, the doctor's and that for a proxy', () => {
     expect(taking(/^(token|apiToken|password|authorization|credentials)$/i)).toEqual([
       'connections.connectJira',
       'connections.editSaved',
       'connections.enterCredentials',
+      'network.enterProxyLogin',
+      'network.startDoctor',
     ]);
   });
 
-  it('the passphrase of saved credentials goes in by two calls: createVault and unlockVault', () => {
-    expect(taking(/passphrase/i)).toEqual(['connections.createVault', 'connections.unlockVault']);
+  it('a passphrase goes in by three calls: createVault, unlockVault and unlockClientCertificate', () => {
+    expect(taking(/passphrase/i)).toEqual([
+      'connections.createVault',
+      'connections.unlockVault',
+      'network.unlockClientCertificate',
+    ]);
   });
 
   it('what is told of saved connections has no field for a secret, and nothing that could hold one', () => {

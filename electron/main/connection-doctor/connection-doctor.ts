@@ -44,6 +44,7 @@ export function createConnectionDoctor({ network, openConnection, onProgress, st
         address: null,
         routes: [],
         route: null,
+        isSafe: false,
         server: null,
         dates: null,
         isSignedIn: false,

@@ -10,6 +10,7 @@ const longest = 60;
 /** Is it a Jira or a key service, and which version? */
 export const lookAtAnswer: Look = async (visit, signal) => {
   if (!visit.url || !visit.route) return skipped('The host was not reached.');
+  if (!visit.isSafe) return skipped('Nothing is sent without a secure connection.');
   try {
     const service = await askServer(visit, about.path, signal);
     noteDate(visit, service);

@@ -11,14 +11,17 @@ const dayMs = 86_400_000;
 const soonDays = 14;
 
 /** Is the certificate trusted, by whom was it issued, and for how long is it valid? */
-export const secureConnection: Look = async ({ url, route, wayOut }, signal) => {
+export const secureConnection: Look = async (visit, signal) => {
+  const { url, route, wayOut } = visit;
   if (!url || !route) return skipped('The host was not reached.');
-  if (url.protocol === 'http:') return skipped('This computer itself is reached without TLS.');
+  visit.isSafe = url.protocol === 'http:';
+  if (visit.isSafe) return skipped('This computer itself is reached without TLS.');
   const target = { host: hostOf(url), port: portOf(url) };
   const options = { secureContext: wayOut.secureContext(), signal };
   const bare = await openTunnel(route, target, options);
   try {
     const socket = await secureSocket(bare, { ...options, host: target.host });
+    visit.isSafe = true;
     const finding = describe(socket);
     socket.on('error', () => undefined).destroy();
     return finding;

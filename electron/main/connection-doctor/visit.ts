@@ -20,6 +20,8 @@ export type Visit = {
   routes: readonly ProxyRoute[];
   /** The one that leads there. */
   route: ProxyRoute | null;
+  /** Whether what is sent is safe on the way, or needs no wire. */
+  isSafe: boolean;
   server: FoundServer | null;
   /** Of the server, and of this computer when it came. */
   dates: Readonly<{ server: number; here: number }> | null;
