@@ -58,7 +58,7 @@ describe('secrets go into main and not out', () => {
       .map(({ channel }) => channel)
       .toSorted();
 
-  it('credentials go in by five calls: three of connections, the doctor's and that for a proxy', () => {
+  it('credentials go in by five calls: three of connections, of the connection doctor, and of a proxy', () => {
     expect(taking(/^(token|apiToken|password|authorization|credentials)$/i)).toEqual([
       'connections.connectJira',
       'connections.editSaved',
