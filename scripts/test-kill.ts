@@ -1,6 +1,7 @@
+import { killConsole } from '../test/integration/electron/journal/kill-console.ts';
 import { killRounds } from '../test/integration/service/kill-rounds.ts';
 
-/** `npm run test:kill`: kill -9 of the service a hundred times under load, on both databases. */
+/** `npm run test:kill`: kill -9 of the service a hundred times under load on both databases, and of the console in bulk jobs. */
 const rounds = 100;
 for (const engine of ['SQLite', 'PostgreSQL'] as const) {
   const { acknowledged, doubtful, faults } = await killRounds(engine, rounds);
@@ -10,3 +11,13 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const) {
   );
   if (faults.length > 0) process.exitCode = 1;
 }
+
+/** Of the console, in the middle of regenerating that many keys. */
+const consoleKills = 300;
+const keys = 2000;
+const { midway, jobsEnded, faults } = await killConsole(consoleKills, keys);
+const end = faults.length === 0 ? 'no secret lost, no key in two states' : `FAILED: ${faults.join('\n')}`;
+console.log(
+  `Console: ${consoleKills} kills, ${midway} in the middle of a bulk regenerate, ${jobsEnded} jobs ended, ${end}`,
+);
+if (faults.length > 0) process.exitCode = 1;

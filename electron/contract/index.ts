@@ -31,6 +31,8 @@ import { getJob } from './jobs/get-job.ts';
 import { jobProgressed } from './jobs/job-progressed.ts';
 import { listJobResults } from './jobs/list-job-results.ts';
 import { listJobs } from './jobs/list-jobs.ts';
+import { pauseJob } from './jobs/pause-job.ts';
+import { resumeJob } from './jobs/resume-job.ts';
 import { retryJob } from './jobs/retry-job.ts';
 import { showJob } from './jobs/show-job.ts';
 import { bulkDeleteKeys } from './keys/bulk-delete-keys.ts';
@@ -106,7 +108,7 @@ export const contract = {
     setKeyExpiry,
   },
   users: { searchUsers, syncUsers },
-  jobs: { cancelJob, getJob, jobProgressed, listJobResults, listJobs, retryJob, showJob },
+  jobs: { cancelJob, getJob, jobProgressed, listJobResults, listJobs, pauseJob, resumeJob, retryJob, showJob },
   network: {
     cancelDoctor,
     chooseAuthorities,

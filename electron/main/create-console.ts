@@ -4,14 +4,13 @@ import type { Job } from '../contract/jobs/job.ts';
 import type { SecretTicket } from '../contract/secrets/secret-ticket.ts';
 import { Connections } from './connections/connections.ts';
 import { SavedConnections } from './connections/saved-connections.ts';
+import { createJobsAndSecrets } from './create-jobs-and-secrets.ts';
 import { createCredentials } from './credentials/create-credentials.ts';
 import type { Emit } from './ipc/emit-event.ts';
-import { Jobs } from './jobs/jobs.ts';
 import { startEmbeddedService, type EmbeddedOptions } from './key-service/embedded-endpoint.ts';
 import type { Network } from './network/network.ts';
 import { permitConnection } from './policy/permit-connection.ts';
 import type { Policy } from './policy/policy.ts';
-import { SecretVault } from './secrets/secret-vault.ts';
 
 export type ConsoleOptions = Readonly<{
   /** The folder of the user's data. */
@@ -35,17 +34,16 @@ export type ConsoleOptions = Readonly<{
 
 /** What the console is made of, whatever window shows it: the connection, the bulk jobs and the secrets not collected yet. */
 export function createConsole(options: ConsoleOptions) {
-  const { userData, emit, network, onSecretsHeld, log } = options;
-  const vault = new SecretVault((items) => {
-    onSecretsHeld(items);
-    emit('secrets', 'secretTicketsChanged', { items });
-  });
+  const { userData, emit, network, log } = options;
   const credentials = createCredentials({
     userData,
     idleMinutes: options.idleLockMinutes,
     isBusy: () => jobs.running() !== null,
     onVault: (state) => {
-      if (state === 'unlocked') connections.noteUnlocked();
+      if (state === 'unlocked') {
+        connections.noteUnlocked();
+        void journal.attach();
+      }
       saved.tell();
     },
     onChange: () => saved.tell(),
@@ -70,16 +68,20 @@ export function createConsole(options: ConsoleOptions) {
     onChange: (list) => emit('connections', 'savedConnectionsChanged', list),
     log,
   });
-  const jobs: Jobs = new Jobs({
-    client: () => connections.client(),
-    vault,
-    onProgress: (job) => {
-      emit('jobs', 'jobProgressed', job);
-      options.onJob(job);
-    },
-    log,
+  const { journal, vault, jobs } = createJobsAndSecrets({
+    ...options,
+    connections: () => connections,
+    sealers: [credentials.keychain, credentials.vault],
   });
-  return { vault, connections, saved, passphraseVault: credentials.vault, jobs };
+  void journal.attach();
+  return {
+    vault,
+    connections,
+    saved,
+    passphraseVault: credentials.vault,
+    jobs,
+    isJournalKept: journal.isKept,
+  };
 }
 
 const startEmbedded = (

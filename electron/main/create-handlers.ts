@@ -31,6 +31,8 @@ import { getJob } from './jobs/get-job.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { listJobResults } from './jobs/list-job-results.ts';
 import { listJobs } from './jobs/list-jobs.ts';
+import { pauseJob } from './jobs/pause-job.ts';
+import { resumeJob } from './jobs/resume-job.ts';
 import { retryJob } from './jobs/retry-job.ts';
 import { bulkDeleteKeys } from './keys/bulk-delete-keys.ts';
 import { bulkRegenerateKeys } from './keys/bulk-regenerate-keys.ts';
@@ -101,6 +103,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       getJob: getJob(jobs),
       listJobResults: listJobResults(jobs, connections),
       listJobs: listJobs(jobs),
+      pauseJob: pauseJob(jobs),
+      resumeJob: resumeJob(jobs),
       retryJob: retryJob(jobs),
     },
     network: networkHandlers(deps),

@@ -20,6 +20,9 @@ export type ChunkRequest = Readonly<{
   now: number;
 }>;
 
+/** A plan that was begun can be ended for so long after its last chunk: after a crash, or a night. */
+const begunPlanLifeMs = 7 * 86_400_000;
+
 /** @throws plan_not_found (also when it is another admin's), plan_expired, plan_action_mismatch */
 export async function selectChunk(trx: Kysely<Tables>, request: ChunkRequest): Promise<PlanChunk> {
   const { planId, action, actorId, now } = request;
@@ -34,6 +37,11 @@ export async function selectChunk(trx: Kysely<Tables>, request: ChunkRequest): P
   const plan = await selectOwnPlan(trx, planId, actorId);
   if (plan.action !== action) throw new Problem('plan_action_mismatch');
   if (plan.expires_at <= now) throw new Problem('plan_expired');
+  await trx
+    .updateTable('plans')
+    .set({ expires_at: now + begunPlanLifeMs })
+    .where('plan_id', '=', planId)
+    .execute();
   return selectItems(trx, plan, request);
 }
 

@@ -42,6 +42,11 @@ const consoleErrors = {
   job_running: 'Another bulk action is running. Wait for it or cancel it first.',
   job_not_found: 'There is no such bulk action any more.',
   job_nothing_to_retry: 'Nothing in this bulk action can be tried again.',
+  job_not_paused: 'This bulk action is not paused.',
+  job_of_other_connection:
+    'This bulk action was begun on another connection. Connect to that one, as the same admin, and resume it there.',
+  journal_not_written:
+    'Keydesk could not write its journal, so it changes nothing more. Free some space on the disk, then try again.',
   ticket_not_found: 'These client secrets are no longer held: they were collected, or Keydesk was restarted.',
   file_not_written: 'The file could not be written. Choose another folder, or free some space.',
   folder_not_opened: 'The system could not show the folder. Look for it in the user data of Keydesk.',

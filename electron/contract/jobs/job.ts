@@ -7,7 +7,18 @@ export const job = object({
   jobId: string(),
   action: bulkAction,
   /** waiting: the key service is away, the job goes on by itself when it is back. */
-  state: oneOf(['running', 'waiting', 'cancelling', 'cancelled', 'completed', 'partly-failed']),
+  state: oneOf([
+    'running',
+    'waiting',
+    'pausing',
+    'paused',
+    'cancelling',
+    'cancelled',
+    'completed',
+    'partly-failed',
+  ]),
+  /** A sentence; null when it is not paused, or the admin paused it. */
+  pausedBecause: nullable(string()),
   total: integer({ minimum: 0 }),
   done: integer({ minimum: 0 }),
   succeeded: integer({ minimum: 0 }),

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { sentenceOf } from '../../contract/core/errors.ts';
 import type { Job, JobOutcome } from '../../contract/jobs/job.ts';
-import type { BulkAction, Plan } from '../../../service/api/models/plan.ts';
+import type { BegunJob, JournalEvent } from '../journal/journal-event.ts';
 import { rangesOf, type Range } from './ranges.ts';
 
 export type KeyResult = Readonly<{
@@ -15,30 +15,68 @@ export type JobResult = KeyResult | Readonly<{ outcome: 'failed'; reason: string
 /** A speed measured over less says nothing. */
 const measuredMs = 500;
 
-/** A bulk action on a plan, as it stands: what became of each position, and which are still to do. It counts; `run-job.ts` acts. */
+/**
+ * A bulk action on a plan, as it stands: what became of each position, and which are still to do. It counts and tells the journal;
+ * `run-job.ts` acts.
+ */
 export class JobRecord {
-  readonly jobId = randomUUID();
-  readonly planId: string;
-  readonly action: BulkAction;
+  readonly begun: BegunJob;
   readonly #results: (JobResult | undefined)[];
   readonly #counts = { succeeded: 0, gone: 0, failed: 0 };
   readonly #clock: () => number;
-  readonly #startedAt: number;
+  #keep: (event: JournalEvent) => void;
   #queue: Range[];
+  /** Sent, and what came of it is not known. */
+  #inDoubt: Range | null = null;
+  #inDoubtBefore: Range | null = null;
+  #pausedBecause: string | null = null;
   #state: Job['state'] = 'running';
   #finishedAt: number | null = null;
   /** When and where the speed is measured from: a retry begins anew. */
   #measuredFrom: { at: number; done: number };
 
-  /** @param clock epoch milliseconds */
-  constructor({ planId, action, count }: Pick<Plan, 'planId' | 'action' | 'count'>, clock: () => number) {
-    this.planId = planId;
-    this.action = action;
-    this.#results = new Array<JobResult | undefined>(count).fill(undefined);
-    this.#queue = count > 0 ? [{ start: 0, end: count }] : [];
+  /**
+   * @param clock epoch milliseconds
+   * @param keep told of what happens, to be restored by `restore`
+   */
+  constructor(begun: BegunJob, clock: () => number, keep: (event: JournalEvent) => void = () => undefined) {
+    this.begun = begun;
+    this.#results = new Array<JobResult | undefined>(begun.count).fill(undefined);
+    this.#queue = begun.count > 0 ? [{ start: 0, end: begun.count }] : [];
     this.#clock = clock;
-    this.#startedAt = clock();
-    this.#measuredFrom = { at: this.#startedAt, done: 0 };
+    this.#keep = keep;
+    this.#measuredFrom = { at: begun.startedAt, done: 0 };
+  }
+
+  /** Takes over what an earlier run did; afterwards the job is paused where it stopped. */
+  restore(events: readonly JournalEvent[], pausedBecause: string): void {
+    const keep = this.#keep;
+    this.#keep = () => undefined;
+    for (const event of events) this.#redo(event);
+    this.#queue = rangesOf(
+      this.#results.flatMap((result, position) => (result === undefined ? [position] : [])),
+    );
+    this.pause(pausedBecause);
+    this.#keep = keep;
+  }
+
+  /** All that happened, as events that restore it. */
+  snapshot(): JournalEvent[] {
+    const { jobId } = this.begun;
+    const done = rangesOf(
+      this.#results.flatMap((result, position) => (result === undefined ? [] : [position])),
+    );
+    const doubt = this.#inDoubt;
+    return [
+      { type: 'job-began', job: this.begun },
+      ...done.map(({ start, end }) => ({
+        type: 'chunk-settled' as const,
+        jobId,
+        start,
+        results: this.#results.slice(start, end).filter((result) => result !== undefined),
+      })),
+      ...(doubt ? [{ type: 'chunk-began' as const, jobId, ...doubt }] : []),
+    ];
   }
 
   /** What became of each position; undefined: nothing yet. */
@@ -54,6 +92,15 @@ export class JobRecord {
     return this.#finishedAt !== null;
   }
 
+  /** Whether there is anything left to act on. */
+  get hasMore(): boolean {
+    return this.#queue.length > 0;
+  }
+
+  get jobId(): string {
+    return this.begun.jobId;
+  }
+
   /** The next positions to act on, at most that many; null when there are none. */
   takeNext(most: number): Range | null {
     const [first, ...rest] = this.#queue;
@@ -63,20 +110,28 @@ export class JobRecord {
     return { start: first.start, end };
   }
 
-  /** Gives positions back that were taken but not acted on. */
-  putBack(range: Range): void {
+  /** Before the chunk is sent: from here on it may have been done. */
+  begin({ start, end }: Range): void {
+    const before = this.#inDoubt;
+    this.#inDoubtBefore = before;
+    this.#inDoubt = { start, end: before?.start === start ? Math.max(end, before.end) : end };
+  }
+
+  /** Gives positions back that were taken. @param isDone false when it is known that they were not acted on */
+  putBack(range: Range, isDone: 'maybe' | false = false): void {
     this.#queue = [range, ...this.#queue];
+    if (isDone === false) this.#inDoubt = this.#inDoubtBefore;
   }
 
   succeed({ start }: Range, keys: readonly KeyResult[]): void {
-    keys.forEach((key, i) => this.#set(start + i, key));
+    this.#settle(start, keys);
+    this.#keep({ type: 'chunk-settled', jobId: this.jobId, start, results: keys });
   }
 
   /** @param reason a sentence that the admin reads */
   fail({ start, end }: Range, reason: string): void {
-    for (let position = start; position < end; position += 1) {
-      this.#set(position, { outcome: 'failed', reason });
-    }
+    this.#settle(start, new Array<JobResult>(end - start).fill({ outcome: 'failed', reason }));
+    this.#keep({ type: 'range-failed', jobId: this.jobId, start, end, reason });
   }
 
   /** Nothing more can be done: all that was still to do has failed. */
@@ -86,12 +141,29 @@ export class JobRecord {
     for (const range of rest) this.fail(range, reason);
   }
 
-  become(state: 'running' | 'waiting' | 'cancelling'): void {
+  become(state: 'running' | 'waiting' | 'pausing' | 'cancelling'): void {
     this.#state = state;
+    this.#pausedBecause = null;
   }
 
+  /** @param because a sentence that the admin reads; null when it was the admin's wish */
+  pause(because: string | null): void {
+    this.#state = 'paused';
+    this.#pausedBecause = because;
+  }
+
+  /** Goes on where it was paused; the time in between does not count for the speed. */
+  resume(): void {
+    this.become('running');
+    this.#measuredFrom = { at: this.#clock(), done: this.#done };
+  }
+
+  /** Nothing more is done. What may have been done must not be called untouched. */
   finish(): void {
+    if (this.#inDoubt) this.fail(this.#inDoubt, sentenceOf('outcome_unknown'));
+    this.#keep({ type: 'job-ended', jobId: this.jobId });
     this.#finishedAt = this.#clock();
+    this.#pausedBecause = null;
     if (this.#done < this.#results.length) this.#state = 'cancelled';
     else this.#state = this.#counts.failed > 0 ? 'partly-failed' : 'completed';
   }
@@ -100,6 +172,8 @@ export class JobRecord {
   requeueFailed(): boolean {
     const again = failedRanges(this.#results);
     if (again.length === 0) return false;
+    for (const event of this.snapshot()) this.#keep(event);
+    this.#keep({ type: 'failed-requeued', jobId: this.jobId });
     this.#queue = again;
     this.#state = 'running';
     this.#finishedAt = null;
@@ -113,12 +187,13 @@ export class JobRecord {
     const keysPerSecond = this.#speed();
     return {
       jobId: this.jobId,
-      action: this.action,
+      action: this.begun.action,
       state: this.#state,
+      pausedBecause: this.#pausedBecause,
       total,
       done: this.#done,
       ...this.#counts,
-      startedAt: this.#startedAt,
+      startedAt: this.begun.startedAt,
       finishedAt: this.#finishedAt,
       keysPerSecond,
       secondsLeft: keysPerSecond ? Math.ceil((total - this.#done) / keysPerSecond) : null,
@@ -131,10 +206,23 @@ export class JobRecord {
     return succeeded + gone + failed;
   }
 
-  #set(position: number, result: JobResult): void {
-    this.#forget(position, position + 1);
-    this.#counts[countOf(result.outcome)] += 1;
-    this.#results[position] = result;
+  #redo(event: JournalEvent): void {
+    if (event.type === 'chunk-began') this.begin(event);
+    if (event.type === 'chunk-settled') this.#settle(event.start, event.results);
+    if (event.type === 'range-failed') this.fail(event, event.reason);
+    if (event.type === 'failed-requeued') this.requeueFailed();
+  }
+
+  #settle(start: number, results: readonly JobResult[]): void {
+    results.forEach((result, i) => {
+      this.#forget(start + i, start + i + 1);
+      this.#counts[countOf(result.outcome)] += 1;
+      this.#results[start + i] = result;
+    });
+    const end = start + results.length;
+    const doubt = this.#inDoubt;
+    if (!doubt || start > doubt.start || end <= doubt.start) return;
+    this.#inDoubt = end < doubt.end ? { start: end, end: doubt.end } : null;
   }
 
   #forget(start: number, end: number): void {
@@ -148,7 +236,9 @@ export class JobRecord {
   #speed(): number | null {
     const { at, done } = this.#measuredFrom;
     const tookMs = this.#clock() - at;
-    return this.isFinished || tookMs < measuredMs ? null : Math.round(((this.#done - done) / tookMs) * 1000);
+    return this.#state === 'paused' || this.isFinished || tookMs < measuredMs
+      ? null
+      : Math.round(((this.#done - done) / tookMs) * 1000);
   }
 }
 

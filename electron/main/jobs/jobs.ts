@@ -1,24 +1,40 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Job } from '../../contract/jobs/job.ts';
 import type { SecretTicket } from '../../contract/secrets/secret-ticket.ts';
 import type { BulkAction, Plan } from '../../../service/api/models/plan.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
+import type { JournalEvent } from '../journal/journal-event.ts';
 import type { ServiceClient } from '../key-service/service-client.ts';
 import type { SecretEntry, SecretVault } from '../secrets/secret-vault.ts';
 import { JobRecord } from './job-record.ts';
 import { runChunk } from './run-chunk.ts';
 import { runJob } from './run-job.ts';
 
+export type JobJournal = Readonly<{
+  /** Before something is done. @throws journal_not_written: then it must not be done */
+  intend: (event: JournalEvent) => void;
+  /** After something was done: it never fails, since what was done cannot be taken back. */
+  keep: (event: JournalEvent) => void;
+}>;
+const noJournal: JobJournal = { intend: () => undefined, keep: () => undefined };
+
 export type JobsDeps = Readonly<{
   /** The connection at this moment. @throws not_connected */
   client: () => ServiceClient;
+  /** Names the key service and the admin at this moment. */
+  connection?: () => string;
+  journal?: JobJournal;
   vault: SecretVault;
   onProgress: (job: Job) => void;
   log: Logger;
   /** epoch milliseconds */
   clock?: () => number;
 }>;
-type StartedJob = { record: JobRecord; ticket: SecretTicket | null; cancel: AbortController };
+type StartedJob = { record: JobRecord; ticket: SecretTicket | null; stop: AbortController };
+
+/** Why a job of an earlier run is paused. */
+const interrupted = 'Keydesk ended before this was done.';
 
 /** Plans shown and not yet started. */
 const keptPlans = 20;
@@ -32,7 +48,7 @@ export class Jobs {
   readonly #jobs = new Map<string, StartedJob>();
 
   constructor(deps: JobsDeps) {
-    this.#deps = { clock: Date.now, ...deps };
+    this.#deps = { clock: Date.now, connection: () => '', journal: noJournal, ...deps };
   }
 
   /** Remembers a plan that the admin is shown: what was not shown cannot be started. */
@@ -42,17 +58,46 @@ export class Jobs {
     if (this.#offered.size > keptPlans && oldest !== undefined) this.#offered.delete(oldest);
   }
 
-  /** @throws job_running, plan_not_found, plan_action_mismatch, not_connected */
+  /** @throws job_running, plan_not_found, plan_action_mismatch, not_connected, journal_not_written */
   start(action: BulkAction, planId: string): Job {
     this.#refuseWhileRunning();
     const plan = this.#offered.get(planId);
     if (!plan) throw new CallFailed('plan_not_found');
     if (plan.action !== action) throw new CallFailed('plan_action_mismatch');
     this.#offered.delete(planId);
-    const record = new JobRecord(plan, this.#deps.clock);
-    const job: StartedJob = { record, ticket: null, cancel: new AbortController() };
+    const { clock, connection, journal } = this.#deps;
+    const begun = {
+      jobId: randomUUID(),
+      planId,
+      action,
+      count: plan.count,
+      startedAt: clock(),
+      connection: connection(),
+    };
+    journal.intend({ type: 'job-began', job: begun });
+    const record = new JobRecord(begun, clock, journal.keep);
+    const job: StartedJob = { record, ticket: null, stop: new AbortController() };
     this.#jobs.set(record.jobId, job);
     return this.#run(job);
+  }
+
+  /** Takes over the jobs that an earlier run did not end: paused where they stopped. The vault is restored before. */
+  restore(events: readonly JournalEvent[]): void {
+    const { clock, journal, vault, onProgress } = this.#deps;
+    for (const [jobId, own] of Map.groupBy(events, jobIdOf)) {
+      const began = own.findLast((event) => event.type === 'job-began');
+      if (jobId === null || !began || own.at(-1)?.type === 'job-ended') continue;
+      const record = new JobRecord(began.job, clock, journal.keep);
+      record.restore(own.slice(own.lastIndexOf(began)), interrupted);
+      const job = { record, ticket: vault.ticketOfJob(jobId), stop: new AbortController() };
+      this.#jobs.set(jobId, job);
+      onProgress(this.#tell(job));
+    }
+  }
+
+  /** The jobs that have not ended, as events that restore them. */
+  snapshot(): JournalEvent[] {
+    return [...this.#jobs.values()].flatMap(({ record }) => (record.isFinished ? [] : record.snapshot()));
   }
 
   /** @throws job_not_found */
@@ -61,7 +106,7 @@ export class Jobs {
   }
 
   /** The plan of a job and what became of each of its positions. @throws job_not_found */
-  record(jobId: string): Pick<JobRecord, 'planId' | 'results'> {
+  record(jobId: string): Pick<JobRecord, 'begun' | 'results'> {
     return this.#find(jobId).record;
   }
 
@@ -70,21 +115,48 @@ export class Jobs {
     return [...this.#jobs.values()].reverse().map((job) => this.#tell(job));
   }
 
-  /** The job under way, if any. */
+  /** The job under way, if any; a paused one is not. */
   running(): Job | null {
-    const job = [...this.#jobs.values()].find(({ record }) => !record.isFinished);
+    const job = [...this.#jobs.values()].find(
+      ({ record }) => !record.isFinished && record.state !== 'paused',
+    );
     return job ? this.#tell(job) : null;
   }
 
   /** Stops after the chunk under way; a job that has ended stays as it is. @throws job_not_found */
   cancel(jobId: string): Job {
     const job = this.#find(jobId);
-    if (!job.record.isFinished && job.record.state !== 'cancelling') {
-      job.record.become('cancelling');
-      job.cancel.abort();
+    const { record } = job;
+    if (record.isFinished || record.state === 'cancelling') return this.#tell(job);
+    if (record.state === 'paused') record.finish();
+    else record.become('cancelling');
+    job.stop.abort();
+    this.#deps.onProgress(this.#tell(job));
+    return this.#tell(job);
+  }
+
+  /** Stops after the chunk under way, to be resumed; a job that has ended or is being cancelled stays as it is. @throws job_not_found */
+  pause(jobId: string): Job {
+    const job = this.#find(jobId);
+    const { record } = job;
+    if (record.state === 'running' || record.state === 'waiting') {
+      record.become('pausing');
+      job.stop.abort();
       this.#deps.onProgress(this.#tell(job));
     }
     return this.#tell(job);
+  }
+
+  /** @throws job_not_found, job_not_paused, job_running, job_of_other_connection, not_connected */
+  resume(jobId: string): Job {
+    const job = this.#find(jobId);
+    const { record } = job;
+    if (record.state !== 'paused') throw new CallFailed('job_not_paused');
+    this.#refuseWhileRunning();
+    if (record.begun.connection !== this.#deps.connection()) throw new CallFailed('job_of_other_connection');
+    record.resume();
+    job.stop = new AbortController();
+    return this.#run(job);
   }
 
   /** What failed is tried again, in the same job. @throws job_not_found, job_running, job_nothing_to_retry, not_connected */
@@ -92,7 +164,7 @@ export class Jobs {
     const job = this.#find(jobId);
     this.#refuseWhileRunning();
     if (!job.record.requeueFailed()) throw new CallFailed('job_nothing_to_retry');
-    job.cancel = new AbortController();
+    job.stop = new AbortController();
     return this.#run(job);
   }
 
@@ -115,18 +187,23 @@ export class Jobs {
   #keepSecrets(job: StartedJob, entries: readonly SecretEntry[]): void {
     if (entries.length === 0) return;
     const { vault } = this.#deps;
-    job.ticket = job.ticket ? vault.add(job.ticket, entries) : vault.hold('bulk-regenerate-keys', entries);
+    const { jobId } = job.record;
+    job.ticket = job.ticket
+      ? vault.add(job.ticket, entries, jobId)
+      : vault.hold('bulk-regenerate-keys', entries, jobId);
   }
 
   #run(job: StartedJob): Job {
-    const { client, onProgress, log, clock } = this.#deps;
+    const { client, journal, onProgress, log, clock } = this.#deps;
+    const { jobId } = job.record;
     let lastTold = 0;
     let toldState: Job['state'] = 'running';
     runJob(job.record, {
+      beginChunk: (range) => journal.intend({ type: 'chunk-began', jobId, ...range }),
       runChunk: (range) =>
-        runChunk(job.record, range, client(), (entries) => this.#keepSecrets(job, entries)),
+        runChunk(job.record.begun, range, client(), (entries) => this.#keepSecrets(job, entries)),
       untilUp: async () => client().untilUp(),
-      cancelled: job.cancel.signal,
+      stopping: job.stop.signal,
       onProgress: () => {
         const now = clock();
         const { state } = job.record;
@@ -145,3 +222,9 @@ export class Jobs {
     return this.#tell(job);
   }
 }
+
+/** null: not of a job */
+const jobIdOf = (event: JournalEvent): string | null => {
+  if (event.type === 'job-began') return event.job.jobId;
+  return 'jobId' in event ? event.jobId : null;
+};

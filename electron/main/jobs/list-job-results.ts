@@ -14,7 +14,10 @@ type PlanItem = AnswerOf<typeof listPlan>['items'][number];
 export const listJobResults =
   (jobs: Jobs, connections: Pick<Connections, 'client'>): Handlers['jobs']['listJobResults'] =>
   async ({ jobId, outcome, offset, limit }) => {
-    const { planId, results } = jobs.record(jobId);
+    const {
+      begun: { planId },
+      results,
+    } = jobs.record(jobId);
     const all = results.map(itemOf);
     const matching = outcome === undefined ? all : all.filter((item) => item.outcome === outcome);
     const items = matching.slice(offset, offset + limit);

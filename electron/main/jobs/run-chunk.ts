@@ -3,7 +3,8 @@ import { bulkRegenerateKeys } from '../../../service/api/bulk-regenerate-keys.ts
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { ServiceClient } from '../key-service/service-client.ts';
 import { entryOf, type SecretEntry } from '../secrets/secret-vault.ts';
-import type { JobRecord, KeyResult } from './job-record.ts';
+import type { BegunJob } from '../journal/journal-event.ts';
+import type { KeyResult } from './job-record.ts';
 import type { Range } from './ranges.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Range } from './ranges.ts';
  * @throws service_bad_answer when the answer is not of this chunk, and what the call throws
  */
 export async function runChunk(
-  { action, planId }: Pick<JobRecord, 'action' | 'planId'>,
+  { action, planId }: Pick<BegunJob, 'action' | 'planId'>,
   { start, end }: Range,
   client: ServiceClient,
   keepSecrets: (entries: SecretEntry[]) => void,

@@ -7,12 +7,14 @@ import type { Range } from './ranges.ts';
 
 export type ChunkAnswer = readonly KeyResult[];
 export type RunJobDeps = Readonly<{
+  /** Tells the journal that this chunk is going to be sent. @throws journal_not_written: then it must not be */
+  beginChunk: (range: Range) => void;
   /** Acts on one chunk of the plan and keeps its new secrets, if any, before it answers. */
   runChunk: (range: Range) => Promise<ChunkAnswer>;
   /** Waits until the key service answers again, and the credentials are good. */
   untilUp: () => Promise<void>;
-  /** Aborted when the admin cancels. */
-  cancelled: AbortSignal;
+  /** Aborted when the admin cancels or pauses: the record says which. */
+  stopping: AbortSignal;
   onProgress: () => void;
   pauseMs?: number;
 }>;
@@ -46,21 +48,31 @@ const uncertain: readonly string[] = ['outcome_unknown', 'service_bad_answer'];
 const triesPerChunk = 3;
 
 /**
- * Works through a plan chunk by chunk until it is done or cancelled. A chunk whose answer was lost is done again: deleting twice
+ * Works through a plan chunk by chunk until it is done, cancelled or paused. A chunk whose answer was lost is done again: deleting twice
  * changes nothing, and secrets that nobody received must not stay valid.
  */
 export async function runJob(record: JobRecord, deps: RunJobDeps): Promise<void> {
   const chunkSize = createChunkSize();
-  while (!deps.cancelled.aborted) {
+  while (!deps.stopping.aborted) {
     const range = record.takeNext(chunkSize.current());
     if (!range) break;
+    try {
+      deps.beginChunk(range);
+    } catch (thrown) {
+      record.putBack(range);
+      record.pause(asCallFailed(thrown).message);
+      deps.onProgress();
+      return;
+    }
+    record.begin(range);
     const began = performance.now();
     await settleChunk(record, range, deps);
     if (record.state === 'waiting') record.become('running');
     chunkSize.learn(performance.now() - began);
     deps.onProgress();
   }
-  record.finish();
+  if (record.state === 'pausing' && record.hasMore) record.pause(null);
+  else record.finish();
   deps.onProgress();
 }
 
@@ -84,10 +96,9 @@ async function settleChunk(record: JobRecord, range: Range, deps: RunJobDeps): P
         return;
       }
       await waitForService(record, failure, deps);
-      if (!deps.cancelled.aborted) continue;
-      // Cancelled while the service was away: what may have been done must not be called untouched.
-      if (mayBeDone) record.fail(range, reason);
-      else record.putBack(range);
+      if (!deps.stopping.aborted) continue;
+      // Stopped while the service was away: what may have been done stays in doubt.
+      record.putBack(range, mayBeDone ? 'maybe' : false);
       return;
     }
   }
@@ -96,16 +107,16 @@ async function settleChunk(record: JobRecord, range: Range, deps: RunJobDeps): P
 async function waitForService(
   record: JobRecord,
   failure: CallFailed,
-  { untilUp, cancelled, onProgress, pauseMs = 500 }: RunJobDeps,
+  { untilUp, stopping, onProgress, pauseMs = 500 }: RunJobDeps,
 ): Promise<void> {
-  if (cancelled.aborted) return;
+  if (stopping.aborted) return;
   record.become('waiting');
   onProgress();
   const waitMs = Math.max(pauseMs, (failure.details?.retryAfter ?? 0) * 1000);
-  await delay(waitMs, undefined, { signal: cancelled }).catch(() => undefined);
+  await delay(waitMs, undefined, { signal: stopping }).catch(() => undefined);
   const aborted = new Promise<void>((resolve) => {
-    if (cancelled.aborted) resolve();
-    cancelled.addEventListener('abort', () => resolve(), { once: true });
+    if (stopping.aborted) resolve();
+    stopping.addEventListener('abort', () => resolve(), { once: true });
   });
   // A connection that was ended meanwhile is told by the next try.
   await Promise.race([untilUp().catch(() => undefined), aborted]);

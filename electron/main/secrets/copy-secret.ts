@@ -7,6 +7,6 @@ export const copySecret =
   async ({ ticketId, position }) => {
     const entry = vault.entry(ticketId, position);
     const clearsAfterSeconds = await clipboard.copySecret(entry.clientSecret);
-    vault.markCollected([entry]);
+    vault.markCollected(ticketId, [entry]);
     return { clearsAfterSeconds };
   };

@@ -21,7 +21,7 @@ export const saveSecretsCsv =
     await writeFileAtomic(path, secretsCsv(entries), { mode: 0o600 }).catch((cause: unknown) => {
       throw new CallFailed('file_not_written', { cause });
     });
-    vault.markCollected(entries);
+    vault.markCollected(ticketId, entries);
     return { path, count: entries.length };
   };
 

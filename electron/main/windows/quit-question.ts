@@ -2,18 +2,29 @@ import type { Job } from '../../contract/jobs/job.ts';
 import type { YesNoQuestion } from './ask.ts';
 import { countOf } from './count-of.ts';
 
-/** What quitting now would cost, in words; null when it costs nothing. */
-export function quitQuestion(running: Job | null, uncollected: number): YesNoQuestion | null {
+/**
+ * What quitting now would cost, in words; null when it costs nothing.
+ * @param isKept whether the journal keeps both for the next start
+ */
+export function quitQuestion(
+  running: Job | null,
+  uncollected: number,
+  isKept: boolean,
+): YesNoQuestion | null {
   const left = running ? running.total - running.done : 0;
   const costs = [
     ...(running
       ? [
-          `A bulk action is under way: ${countOf(left, 'API key')} would stay as ${left === 1 ? 'it is' : 'they are'}.`,
+          isKept
+            ? `A bulk action is under way: ${countOf(left, 'API key')} ${left === 1 ? 'is' : 'are'} left. It can be resumed after the next start.`
+            : `A bulk action is under way: ${countOf(left, 'API key')} would stay as ${left === 1 ? 'it is' : 'they are'}.`,
         ]
       : []),
     ...(uncollected > 0
       ? [
-          `${countOf(uncollected, 'new client secret')} ${uncollected === 1 ? 'has' : 'have'} not been collected and would be lost. ${uncollected === 1 ? 'Its API key would need another one' : 'Their API keys would need others'}.`,
+          isKept
+            ? `${countOf(uncollected, 'new client secret')} ${uncollected === 1 ? 'has' : 'have'} not been collected. They wait for the next start, encrypted on this computer.`
+            : `${countOf(uncollected, 'new client secret')} ${uncollected === 1 ? 'has' : 'have'} not been collected and would be lost. ${uncollected === 1 ? 'Its API key would need another one' : 'Their API keys would need others'}.`,
         ]
       : []),
   ];

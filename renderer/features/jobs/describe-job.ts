@@ -5,6 +5,13 @@ import type { Job } from './use-jobs.ts';
 
 const things = { delete: 'API key', regenerate: 'client secret' } as const;
 
+/** For the button that brings it back: "Deleting 1,234 of 3,000". */
+export function buttonOf(job: Job): string {
+  if (job.state === 'waiting') return `Waiting: ${progressOf(job)}`;
+  if (job.state === 'paused') return `Paused: ${progressOf(job)}`;
+  return `${job.action === 'delete' ? 'Deleting' : 'Regenerating'} ${progressOf(job)}`;
+}
+
 /** What is being done to how many: "Deleting 4,000 API keys". */
 export const doingOf = ({ action, total }: Job): string =>
   `${action === 'delete' ? 'Deleting' : 'Regenerating'} ${countOf(total, things[action])}`;

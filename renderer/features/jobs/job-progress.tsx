@@ -14,22 +14,33 @@ import { unseen } from '../../components/hidden-header.tsx';
 import { doingOf, paceOf, progressOf, spokenProgressOf } from './describe-job.ts';
 import { takeJob, type Job } from './use-jobs.ts';
 
-/** How a bulk action goes. It goes on when hidden; Cancel stops it after the chunk under way. */
+/** How a bulk action goes. It goes on when hidden; Pause and Cancel stop it after the chunk under way. */
 export function JobProgress({ job, onHide }: { job: Job; onHide: () => void }) {
-  const client = useQueryClient();
   const hide = useRef<HTMLButtonElement>(null);
-  const cancel = useAction(async () =>
-    takeJob(client, await callMain('jobs', 'cancelJob', { jobId: job.jobId })),
-  );
-  const stopping = cancel.busy || job.state === 'cancelling';
+  const cancel = useJobAction(job, 'cancelJob');
+  const pause = useJobAction(job, 'pauseJob');
+  const resume = useJobAction(job, 'resumeJob');
+  const cancelling = cancel.busy || job.state === 'cancelling';
+  const pausing = pause.busy || job.state === 'pausing';
+  const stopping = cancelling || pausing;
+  const error = cancel.error ?? pause.error ?? resume.error;
   const actions = (
     <>
       <Button ref={hide} onClick={onHide}>
-        Hide
+        {job.state === 'paused' ? 'Close' : 'Hide'}
       </Button>
-      <Button variant="outlined" disabled={stopping} onClick={() => cancel.run()}>
+      <Button variant="outlined" disabled={cancelling} onClick={() => cancel.run()}>
         Cancel
       </Button>
+      {job.state === 'paused' ? (
+        <Button variant="contained" loading={resume.busy} onClick={() => resume.run()}>
+          Resume
+        </Button>
+      ) : (
+        <Button variant="outlined" disabled={stopping} onClick={() => pause.run()}>
+          Pause
+        </Button>
+      )}
     </>
   );
   return (
@@ -48,16 +59,33 @@ export function JobProgress({ job, onHide }: { job: Job; onHide: () => void }) {
           </Box>
           <Typography color="textSecondary">{stopping ? '' : paceOf(job)}</Typography>
         </Stack>
-        <JobState job={job} stopping={stopping} />
-        {cancel.error && <ErrorPanel error={cancel.error} />}
+        <JobState job={job} cancelling={cancelling} pausing={pausing} />
+        {error && <ErrorPanel error={error} />}
       </Stack>
     </AppDialog>
   );
 }
 
-function JobState({ job, stopping }: { job: Job; stopping: boolean }) {
-  if (stopping) {
+/** Tells main what to do with a job, and takes over what it says of it. */
+function useJobAction({ jobId }: Job, call: 'cancelJob' | 'pauseJob' | 'resumeJob') {
+  const client = useQueryClient();
+  return useAction(async () => takeJob(client, await callMain('jobs', call, { jobId })));
+}
+
+type StateProps = Readonly<{ job: Job; cancelling: boolean; pausing: boolean }>;
+
+function JobState({ job, cancelling, pausing }: StateProps) {
+  if (cancelling) {
     return <Alert severity="info">Stopping after the keys under way. What is done stays done.</Alert>;
+  }
+  if (pausing) return <Alert severity="info">Pausing after the keys under way.</Alert>;
+  if (job.state === 'paused') {
+    return (
+      <Alert severity="warning">
+        {job.pausedBecause !== null && `${job.pausedBecause} `}
+        Resume goes on where it stopped; no key is done twice or left out. Cancel leaves the rest untouched.
+      </Alert>
+    );
   }
   if (job.state === 'waiting') {
     return (

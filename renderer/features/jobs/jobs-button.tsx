@@ -4,14 +4,15 @@ import MenuItem from '@mui/material/MenuItem';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { relativeTime } from '../../components/format-time.ts';
 import { useNow } from '../../components/use-now.ts';
-import { lineOf, progressOf } from './describe-job.ts';
+import { buttonOf, lineOf } from './describe-job.ts';
 import { isUnderWay, useJobs, type Job } from './use-jobs.ts';
 
 /** Brings back the bulk action under way, and the reports of those before. */
 export function JobsButton({ onOpen }: { onOpen: (jobId: string) => void }) {
   const jobs = useJobs();
   const now = useNow();
-  const running = jobs.find(isUnderWay);
+  const open = jobs.filter(isUnderWay);
+  const running = open.find(({ state }) => state !== 'paused') ?? open[0];
   if (running) return <RunningButton job={running} onOpen={onOpen} />;
   if (jobs.length === 0) return null;
   return (
@@ -37,10 +38,10 @@ export function JobsButton({ onOpen }: { onOpen: (jobId: string) => void }) {
 }
 
 function RunningButton({ job, onOpen }: { job: Job; onOpen: (jobId: string) => void }) {
-  const verb = job.action === 'delete' ? 'Deleting' : 'Regenerating';
   return (
     <Button
       variant="outlined"
+      color={job.state === 'paused' ? 'warning' : 'primary'}
       startIcon={
         <CircularProgress
           aria-hidden
@@ -51,7 +52,7 @@ function RunningButton({ job, onOpen }: { job: Job; onOpen: (jobId: string) => v
       }
       onClick={() => onOpen(job.jobId)}
     >
-      {job.state === 'waiting' ? `Waiting: ${progressOf(job)}` : `${verb} ${progressOf(job)}`}
+      {buttonOf(job)}
     </Button>
   );
 }

@@ -6,8 +6,8 @@ import { askAndListen, callMain, subscribeMain } from '../../api/call-main.ts';
 export type { Job };
 const jobsKey = ['jobs'];
 
-export const isUnderWay = ({ state }: Job): boolean =>
-  state === 'running' || state === 'waiting' || state === 'cancelling';
+/** Neither at its end nor given up; a paused one can be resumed. */
+export const isUnderWay = ({ finishedAt }: Job): boolean => finishedAt === null;
 
 /** Puts what main last said of a job in its place; a new job comes first. */
 export function withJob(jobs: readonly Job[], job: Job): Job[] {

@@ -59,6 +59,7 @@ export const sampleJob = (change: Partial<Job> = {}): Job => ({
   jobId: 'job-1',
   action: 'delete',
   state: 'running',
+  pausedBecause: null,
   total: 3_000,
   done: 1_234,
   succeeded: 1_230,

@@ -5,7 +5,11 @@ import type { Range } from '../../../../../electron/main/jobs/ranges.ts';
 
 const time = { now: 1_000_000 };
 const clock = () => time.now;
-const recordOf = (count: number) => new JobRecord({ planId: 'p', action: 'delete', count }, clock);
+const recordOf = (count: number) =>
+  new JobRecord(
+    { jobId: 'j', planId: 'p', action: 'delete', count, startedAt: time.now, connection: 'c' },
+    clock,
+  );
 const keyAt = (position: number, outcome: KeyResult['outcome']): KeyResult => ({
   keyId: `k${position}`,
   clientId: `c${position}`,

@@ -103,8 +103,8 @@ describe('collecting', () => {
     const { ticketId } = vault.hold('bulk-regenerate-keys', [entry('A'), entry('B'), entry('C')]);
     vault.hold('create-key', [entry('D')]);
     expect(vault.uncollected()).toBe(4);
-    vault.markCollected([vault.entry(ticketId, 0)]);
-    vault.markCollected([vault.entry(ticketId, 0), vault.entry(ticketId, 1)]);
+    vault.markCollected(ticketId, [vault.entry(ticketId, 0)]);
+    vault.markCollected(ticketId, [vault.entry(ticketId, 0), vault.entry(ticketId, 1)]);
     expect(vault.ticket(ticketId)).toMatchObject({ count: 3, collected: 2 });
     expect(vault.uncollected()).toBe(2);
     expect(told.at(-1)).toMatchObject([{ collected: 2 }, { collected: 0 }]);
@@ -115,7 +115,7 @@ describe('collecting', () => {
     const saved = vault.entries(ticket.ticketId);
     vault.close(ticket.ticketId);
     vault.add(ticket, [entry('B')]);
-    vault.markCollected(saved);
+    vault.markCollected(ticket.ticketId, saved);
     expect(vault.uncollected()).toBe(1);
   });
 });

@@ -9,6 +9,7 @@ const job = (change: Partial<Job> = {}): Job => ({
   jobId: 'job-1',
   action: 'regenerate',
   state: 'running',
+  pausedBecause: null,
   total: 2_000,
   done: 500,
   succeeded: 500,

@@ -77,6 +77,28 @@ describe('A bulk action', () => {
     expect(screen.getByText(/^1,766 untouched/)).toBeTruthy();
   });
 
+  it('pauses after the keys under way, and goes on when resumed', async () => {
+    const { user, main, progress } = show(sampleJob(), {
+      jobs: {
+        pauseJob: () => sampleJob({ state: 'pausing' }),
+        resumeJob: () => sampleJob({ state: 'running' }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Pause' }));
+    expect(main.inputsOf('jobs.pauseJob')).toEqual([{ jobId: 'job-1' }]);
+    progress({ state: 'paused', keysPerSecond: null, secondsLeft: null });
+    expect(await screen.findByText(/Resume goes on where it stopped/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Resume' }));
+    expect(main.inputsOf('jobs.resumeJob')).toEqual([{ jobId: 'job-1' }]);
+    progress({ state: 'running' });
+    expect(await screen.findByRole('button', { name: 'Pause' })).toBeTruthy();
+  });
+
+  it('says why it is paused when it was not the admin who did it', async () => {
+    show(sampleJob({ state: 'paused', pausedBecause: 'Keydesk ended before this was done.' }));
+    expect(await screen.findByText(/^Keydesk ended before this was done\. Resume/)).toBeTruthy();
+  });
+
   it('says that it waits for the key service and goes on by itself', async () => {
     show(sampleJob({ state: 'waiting' }));
     expect(await screen.findByText(/goes on by itself/)).toBeTruthy();
@@ -153,6 +175,7 @@ describe('The report of a bulk action', () => {
         done: 2,
         succeeded: 2,
         gone: 0,
+        finishedAt: 2,
         ticket,
       }),
     );

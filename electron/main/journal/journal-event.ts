@@ -1,0 +1,28 @@
+import type { BulkAction } from '../../../service/api/models/plan.ts';
+import type { JobResult } from '../jobs/job-record.ts';
+import type { HeldSecret, TicketOrigin } from '../secrets/secret-vault.ts';
+
+/** What a bulk job needs to go on after a restart. */
+export type BegunJob = Readonly<{
+  jobId: string;
+  planId: string;
+  action: BulkAction;
+  count: number;
+  /** epoch milliseconds */
+  startedAt: number;
+  /** The key service and the admin it was begun with: no other has its plan. */
+  connection: string;
+}>;
+
+/** What the journal holds, in the order in which it happened. */
+export type JournalEvent =
+  | Readonly<{ type: 'job-began'; job: BegunJob }>
+  /** Before the call: from here on these positions may have been changed. */
+  | Readonly<{ type: 'chunk-began'; jobId: string; start: number; end: number }>
+  | Readonly<{ type: 'chunk-settled'; jobId: string; start: number; results: readonly JobResult[] }>
+  | Readonly<{ type: 'range-failed'; jobId: string; start: number; end: number; reason: string }>
+  | Readonly<{ type: 'failed-requeued'; jobId: string }>
+  | Readonly<{ type: 'job-ended'; jobId: string }>
+  | Readonly<{ type: 'secrets-held'; ticket: TicketOrigin; entries: readonly HeldSecret[] }>
+  | Readonly<{ type: 'secrets-collected'; ticketId: string; positions: readonly number[] }>
+  | Readonly<{ type: 'secrets-closed'; ticketId: string }>;
