@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { failed, hostOf, ok, skipped, warning, type Look } from './visit.ts';
+import { failed, hostOf, ok, skipped, type Look } from './visit.ts';
 
 /** Does this computer know the host by name? Behind a proxy it need not. */
 export const lookUpName: Look = async ({ url, routes }) => {
@@ -16,8 +16,6 @@ export const lookUpName: Look = async ({ url, routes }) => {
         `No DNS server knows ${host}. Check its spelling, and whether you have to be in the company network or its VPN.`,
       );
     }
-    return warning(
-      `This computer does not know ${host}. That is common behind a proxy, which looks it up itself.`,
-    );
+    return skipped(`This computer does not know ${host}, and need not: the proxy looks it up.`);
   }
 };

@@ -58,7 +58,9 @@ export function SavedConnectionRow(props: Props) {
         </Typography>
       )}
       {result && <TestWords result={result} />}
-      {test.error && <ErrorPanel error={test.error} />}
+      {test.error && (
+        <ErrorPanel error={test.error} question={{ address: connection.address, credentials: null }} />
+      )}
       {props.children}
     </Stack>
   );

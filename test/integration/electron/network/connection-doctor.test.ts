@@ -97,7 +97,7 @@ describe('all is well', () => {
       authorization: adminAuthorization,
     });
     expect(states).toMatchObject({
-      'name-lookup': 'warning',
+      'name-lookup': 'skipped',
       host: 'skipped',
       proxy: 'ok',
       'secure-connection': 'ok',
