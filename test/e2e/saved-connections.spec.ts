@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { keyRows, selectByCheckBox } from '../support/keys-page.ts';
@@ -131,6 +131,27 @@ test('credentials are saved under a passphrase, locked, opened again, renewed, e
   await expect(page.getByText('20 API keys')).toBeVisible();
   expect(readFileSync(file, 'utf8')).not.toContain(proxy.url);
   expect(existsSync(join(userData, 'vault.json'))).toBe(true);
+
+  // A Jira of its own: the keys of the key service inside the console are under the passphrase too.
+  const { jira } = (await (await fetch(`${service.url}/api/v1/about`)).json()) as {
+    jira: { baseUrl: string };
+  };
+  await openMenu(page, 'Disconnect…');
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByLabel('Address').fill(jira.baseUrl);
+  await signInWith(page, email, apiToken);
+  await expect(page.getByText('No API keys yet')).toBeVisible({ timeout: 30_000 });
+  const folder = join(userData, 'key-service', readdirSync(join(userData, 'key-service'))[0] ?? '');
+  expect(readdirSync(folder)).toContain('service-secrets.json');
+  expect(readdirSync(folder)).not.toContain('keydesk-secrets.json');
+  await openMenu(page, 'Lock saved credentials');
+  await openMenu(page, 'Disconnect…');
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByLabel('Address').fill(jira.baseUrl);
+  await signInWith(page, email, apiToken);
+  await expect(page.getByText(/keys of the key service for this Jira are protected/)).toBeVisible();
+  await enterPassphrase(page, passphrase);
+  await expect(page.getByText('No API keys yet')).toBeVisible({ timeout: 30_000 });
   expectNoTrace(first, [apiToken, passphrase]);
   await first.close();
   await proxy.close();
