@@ -8,6 +8,7 @@ import { recoverPage } from './crashes/recover-page.ts';
 import { createEmit } from './ipc/emit-event.ts';
 import { createClipboard, systemClipboard } from './security/clipboard.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import type { MakeUpdates } from './updates/updates-by-policy.ts';
 import { setApplicationMenu } from './windows/application-menu.ts';
 import { applySettings } from './windows/apply-settings.ts';
 import { createAsk } from './windows/ask.ts';
@@ -24,11 +25,14 @@ export type DesktopOptions = Readonly<{
   /** Told of each window that is opened. */
   onWindow: (window: BrowserWindow) => void;
   logFolder: string;
+  /** Null where there are no updates. */
+  makeUpdates: MakeUpdates | null;
   log: Logger;
 }>;
 
 /** What the console shows itself by: its one window, menu, notices and dialogs of the system, the clipboard; each as the preferences say. */
-export function createDesktop({ settings, view, onWindow, logFolder, log }: DesktopOptions) {
+export function createDesktop(options: DesktopOptions) {
+  const { settings, view, onWindow, logFolder, log } = options;
   const openLogFolder = () => openFolder(logFolder);
   const limit = createCrashLimit();
   const windows = createWindowKeeper(() => {
@@ -45,9 +49,11 @@ export function createDesktop({ settings, view, onWindow, logFolder, log }: Desk
   const afterCrashes = { choose: ask.choice, openLogFolder, quit: () => app.quit() };
   settings.onChange((changed) => applySettings(changed, windows.current()));
   applySettings(settings.settings(), null);
+  const updates = options.makeUpdates?.(ask.choice);
   setApplicationMenu({
     onCommand: (command) => emit('app', 'menuCommand', { command }),
     onOpenLogFolder: () => void openLogFolder(),
+    ...(updates && { onCheckForUpdates: () => void updates.check() }),
   });
   const tellJobEnd = createTellJobEnd({
     isFocused: () => windows.current()?.isFocused() ?? false,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { createKeptView } from './app/kept-view.ts';
+import type { Connections } from './connections/connections.ts';
 import { createConsole } from './create-console.ts';
 import { createDesktop, createDesktopClipboard } from './create-desktop.ts';
 import { createHandlers } from './create-handlers.ts';
@@ -11,8 +12,10 @@ import { openNetwork } from './network/open-network.ts';
 import { managedSettings } from './policy/managed-settings.ts';
 import type { Policy } from './policy/policy.ts';
 import { serveApp } from './security/app-protocol.ts';
+import type { Clipboard } from './security/clipboard.ts';
 import { lockDown } from './security/lock-down.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { updatesByPolicy } from './updates/updates-by-policy.ts';
 import { guardQuit } from './windows/guard-quit.ts';
 import { quitQuestion } from './windows/quit-question.ts';
 
@@ -36,10 +39,11 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
       guardWindow(window);
     },
     logFolder,
+    makeUpdates: updatesByPolicy({ policy, keyFile: built('main/update-key.pem'), network, log }),
     log,
   });
   const clipboard = createDesktopClipboard(settings, emit, log);
-  const { vault, connections, saved, passphraseVault, jobs } = createConsole({
+  const { vault, connections, saved, passphraseVault, jobs, isJournalKept } = createConsole({
     userData,
     serviceModule: built('service/start-embedded.cjs'),
     emit,
@@ -54,12 +58,9 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
   // While secrets can be revealed, the window stays out of screenshots and shared screens.
   const protect = (window: BrowserWindow | null) => window?.setContentProtection(vault.tickets().length > 0);
   const { guardWindow } = guardQuit(
-    () => quitQuestion(jobs.running(), vault.uncollected()),
+    () => quitQuestion(jobs.running(), vault.uncollected(), isJournalKept()),
     ask.yesNo,
-    async () => {
-      await clipboard.clearSecret();
-      await connections.close();
-    },
+    beforeTheEnd(clipboard, connections),
   );
   const parts = { connections, saved, passphraseVault, jobs, vault, clipboard, settings, view };
   const failures = createRecentFailures();
@@ -68,4 +69,12 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
   windows.open();
   void saved.resumeLast();
   log.info({ version: app.getVersion() }, 'started');
+}
+
+/** No secret stays on the clipboard, and no session at the key service. */
+function beforeTheEnd(clipboard: Clipboard, connections: Connections) {
+  return async () => {
+    await clipboard.clearSecret();
+    await connections.close();
+  };
 }

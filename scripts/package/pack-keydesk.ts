@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, Platform, type AfterPackContext, type Configuration } from 'electron-builder';
 import { projectRoot } from '../project-root.ts';
@@ -8,6 +8,8 @@ export type PackOptions = Readonly<{
   /** A folder or zip of Electron's runtime; null fetches it. */
   electronDist: string | null;
   output: string;
+  /** The public key that signs updates, or null for a build without updates. */
+  updateKey: string | null;
   /** Also the installers of this system, which electron-builder fetches tools for; else the folder of the program only. */
   hasInstallers: boolean;
   /** Fail where nothing signs. */
@@ -18,6 +20,7 @@ export type PackOptions = Readonly<{
 export async function packKeydesk(options: PackOptions): Promise<string[]> {
   const { electronDist, output, hasInstallers, mustBeSigned } = options;
   writeLicences();
+  placeUpdateKey(options.updateKey);
   const config: Configuration = {
     directories: { output },
     forceCodeSigning: mustBeSigned,
@@ -26,6 +29,13 @@ export async function packKeydesk(options: PackOptions): Promise<string[]> {
   };
   const targets = Platform.current().createTarget(hasInstallers ? null : 'dir');
   return build({ projectDir: projectRoot, targets, config, publish: 'never' });
+}
+
+/** Beside main, where it looks for it; one of an earlier build goes. */
+function placeUpdateKey(file: string | null): void {
+  const place = join(projectRoot, 'out', 'main', 'update-key.pem');
+  if (file === null) rmSync(place, { force: true });
+  else copyFileSync(file, place);
 }
 
 /** Beside the bundles, from where electron-builder.yml takes it. */

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createPublicKey } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root.ts';
@@ -17,6 +18,7 @@ export function readPackageOptions(
     options: {
       'electron-dist': { type: 'string' },
       output: { type: 'string', default: join(projectRoot, 'dist') },
+      'update-key': { type: 'string' },
       installers: { type: 'boolean', default: false },
       signed: { type: 'boolean', default: false },
     },
@@ -28,7 +30,17 @@ export function readPackageOptions(
   return {
     electronDist,
     output: resolve(values.output),
+    updateKey: readKeyFile(values['update-key']),
     hasInstallers: values.installers,
     mustBeSigned: values.signed,
   };
+}
+
+/** @throws when it is no public Ed25519 key: a private one would be shipped to everybody */
+function readKeyFile(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  const text = readFileSync(given, 'utf8');
+  if (text.includes('PRIVATE') || createPublicKey(text).asymmetricKeyType !== 'ed25519')
+    throw new Error(`${given} is not a public Ed25519 key.`);
+  return resolve(given);
 }

@@ -32,6 +32,7 @@ export async function runCheck(reports: string): Promise<StepResult[]> {
       vitestStep('stand-in', ['stand-in'], reports),
       { name: 'types', command: npm('check:types') },
       { name: 'imports', command: npm('check:imports') },
+      { name: 'security', command: npm('check:security') },
       { name: 'format', command: npm('check:format') },
     ],
     2,

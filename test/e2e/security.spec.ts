@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { contract } from '../../electron/contract/index.ts';
 import { launchConnected } from '../support/connect-to-service.ts';
 import { launchKeydesk } from '../support/launch-keydesk.ts';
 
@@ -82,15 +83,7 @@ test.describe('The window', () => {
       features: Object.keys((window as unknown as { api: object }).api).toSorted(),
     }));
     expect(found.node).toEqual([]);
-    expect(found.features).toEqual([
-      'auditLog',
-      'connections',
-      'jobs',
-      'keys',
-      'secrets',
-      'settings',
-      'users',
-    ]);
+    expect(found.features).toEqual(Object.keys(contract).toSorted());
     await close();
   });
 

@@ -6,6 +6,8 @@ export type MenuActions = Readonly<{
   /** Asks the page to do it: it knows whether it can be done now. */
   onCommand: (command: Command) => void;
   onOpenLogFolder: () => void;
+  /** Only where there are updates. */
+  onCheckForUpdates?: () => void;
 }>;
 
 const line: MenuItemConstructorOptions = { type: 'separator' };
@@ -17,7 +19,7 @@ const ofRoles = (roles: Roles): Items => roles.map((role) => ({ role }));
 /** What an admin expects of a desktop program, where its system has it. No reload and no developer tools. */
 export function menuTemplate(
   platform: NodeJS.Platform,
-  { onCommand, onOpenLogFolder }: MenuActions,
+  { onCommand, onOpenLogFolder, onCheckForUpdates }: MenuActions,
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   const item: ItemOf = (command) => {
@@ -28,6 +30,9 @@ export function menuTemplate(
     item('shortcuts'),
     item('connectionDoctor'),
     { id: 'openLogFolder', label: 'Open Log Folder', click: onOpenLogFolder },
+    ...(onCheckForUpdates
+      ? [{ id: 'checkForUpdates', label: 'Check for Updates...', click: onCheckForUpdates }]
+      : []),
     ...(isMac ? [] : [line, item('about')]),
   ];
   return [

@@ -41,7 +41,10 @@ describe('what is configured for the installers', () => {
     expect(config).not.toMatch(/protocols|fileAssociations|CFBundleURL/);
   });
 
-  it('nothing is published by a build', () => {
-    expect(config).toMatch(/^publish: null$/m);
+  it('nothing is published by a build, and no feed is built in', () => {
+    expect(section('publish')).toMatch(/provider: generic\n\s+url: https:\/\/keydesk\.invalid\//);
+    expect(readFileSync(`${projectRoot}/scripts/package/pack-keydesk.ts`, 'utf8')).toContain(
+      "publish: 'never'",
+    );
   });
 });
