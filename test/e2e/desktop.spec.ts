@@ -4,7 +4,7 @@ import { launchKeydesk } from '../support/launch-keydesk.ts';
 
 const trySampleData = async (page: Page) => {
   await page.getByRole('button', { name: 'Try with sample data' }).click();
-  await expect(keyRows(page).first()).toBeVisible();
+  await expect(keyRows(page).first()).toBeVisible({ timeout: 40_000 });
 };
 const chooseInMenu = (app: ElectronApplication, id: string) =>
   app.evaluate(({ Menu }, item) => {
@@ -31,10 +31,10 @@ test('a page that crashes comes back with what was open; after the third time th
   await app.evaluate(({ dialog }) => {
     const asked: string[] = [];
     Object.assign(globalThis, { asked });
-    dialog.showMessageBox = ((...args: unknown[]) => {
+    dialog.showMessageBox = (...args: unknown[]) => {
       asked.push((args.at(-1) as { message: string }).message);
       return Promise.resolve({ response: 0, checkboxChecked: false });
-    });
+    };
   });
   const search = page.getByRole('searchbox', { name: 'Search API keys' });
   await search.fill('an');
@@ -97,5 +97,44 @@ test('menu, task bar, clipboard and preferences work together', async () => {
   await page.getByRole('button', { name: /^Clear clipboard/ }).click();
   await expect(page.getByRole('button', { name: /^Clear clipboard/ })).toBeHidden();
   expect(await app.evaluate(async ({ clipboard }) => await clipboard.readText())).toBe('');
+  await close();
+});
+
+test('a long bulk action that ends while the admin is elsewhere is told by a notice, which leads to its report', async () => {
+  test.setTimeout(120_000);
+  const { app, page, close } = await launchKeydesk({ args: ['--sample-keys=400'] });
+  await trySampleData(page);
+  await app.evaluate(({ Notification }) => {
+    const notices: unknown[] = [];
+    Object.assign(globalThis, { notices });
+    Notification.prototype.show = function show() {
+      notices.push(this);
+    };
+  });
+  await pickFromTop(page, /^All 400/);
+  await chooseBulkAction(page, 'Delete');
+  await expect(page.getByRole('button', { name: 'Delete 400' })).toBeVisible();
+  const pid = await app.evaluate(
+    (electron) => electron.app.getAppMetrics().find(({ name }) => name === 'keydesk-service')?.pid,
+  );
+  if (pid === undefined) throw new Error('The embedded key service does not run.');
+  process.kill(pid, 'SIGSTOP');
+  setTimeout(() => process.kill(pid, 'SIGCONT'), 11_000);
+  await confirmBulk(page, 'Delete', 400);
+  await page.getByRole('button', { name: 'Hide' }).click();
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.blur();
+  });
+  type Shown = { title: string; body: string; emit: (event: string) => void };
+  const first = () =>
+    app.evaluate(() => {
+      const [notice] = (globalThis as unknown as { notices: Shown[] }).notices;
+      return notice ? `${notice.title}: ${notice.body}` : null;
+    });
+  await expect.poll(first, { timeout: 40_000 }).toBe('Bulk delete finished: Deleted 400 of 400 API keys.');
+  await app.evaluate(() => {
+    (globalThis as unknown as { notices: Shown[] }).notices[0]?.emit('click');
+  });
+  await expect(page.getByRole('dialog').getByText('400 deleted')).toBeVisible();
   await close();
 });

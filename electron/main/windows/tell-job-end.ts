@@ -16,16 +16,18 @@ export type TellJobEndDeps = Readonly<{
 
 /** Tells the admin, who is elsewhere by now, that a long bulk action has ended. To be told of every progress. */
 export function createTellJobEnd({ isFocused, notify, onOpen, clock = Date.now }: TellJobEndDeps) {
-  /** Since when each job runs: a retry begins anew. */
+  /** Since when a job runs that had ended before: a retry begins anew, its start is that of the first run. */
   const since = new Map<string, number>();
+  const ended = new Set<string>();
   return (job: Job): void => {
-    const { jobId, finishedAt, state } = job;
-    const began = since.get(jobId) ?? clock();
+    const { jobId, startedAt, finishedAt, state } = job;
+    const began = since.get(jobId) ?? (ended.has(jobId) ? clock() : startedAt);
     if (finishedAt === null) {
       since.set(jobId, began);
       return;
     }
     since.delete(jobId);
+    ended.add(jobId);
     if (clock() - began < longMs || state === 'cancelled' || isFocused()) return;
     notify({ ...describeEnd(job), onClick: () => onOpen(jobId) });
   };

@@ -53,6 +53,7 @@ describe('the end of a bulk action', () => {
   const opened: string[] = [];
   beforeEach(() => {
     now = 1_000_000;
+    startedAt = now;
     isFocused = false;
     notices = [];
     opened.length = 0;
@@ -63,11 +64,12 @@ describe('the end of a bulk action', () => {
       clock: () => now,
     });
   });
+  let startedAt: number;
   const run = (seconds: number, end = ended()) => {
-    tell(job());
+    tell(job({ startedAt }));
     now += seconds * 1000;
-    tell(job({ done: 1_900 }));
-    tell(end);
+    tell(job({ startedAt, done: 1_900 }));
+    tell({ ...end, startedAt });
   };
 
   it('is told to an admin who is elsewhere, in numbers and without names', () => {
@@ -92,6 +94,12 @@ describe('the end of a bulk action', () => {
     isFocused = true;
     run(60);
     expect(notices).toEqual([]);
+  });
+
+  it('is told also when the whole time went by before its first progress', () => {
+    now += 11_000;
+    run(1);
+    expect(notices).toHaveLength(1);
   });
 
   it('a short "Retry failed" of a long run is short', () => {
