@@ -45,9 +45,7 @@ describe('"Connect to Jira"', () => {
 
   it('sends credentials nowhere before it knows what answers', async () => {
     tried.proxy.control.meddle = () => ({ status: 200, body: '{}' });
-    await expect(
-      connectJira(tried.saved)({ address: tried.proxy.url, credentials }),
-    ).rejects.toMatchObject({
+    await expect(connectJira(tried.saved)({ address: tried.proxy.url, credentials })).rejects.toMatchObject({
       code: 'address_unknown',
     });
     for (const { headers } of tried.proxy.seen) expect(headers).not.toHaveProperty('authorization');
