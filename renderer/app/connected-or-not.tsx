@@ -1,12 +1,14 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { asCallError } from '../api/call-main.ts';
 import { useConnection, type Connection } from '../api/use-connection.ts';
 import { ErrorPanel } from '../components/error-panel.tsx';
 import { CredentialsNeeded, isCredentialsNeeded } from '../features/connections/credentials-needed.tsx';
-import { AppShell } from './app-shell.tsx';
 import { ConnectScreen } from './connect-screen.tsx';
+
+/** The pages with their grid are a second bundle, so that the way in is there sooner. */
+const AppShell = lazy(async () => ({ default: (await import('./app-shell.tsx')).AppShell }));
 
 /** What belongs to one connection, and is forgotten with it. */
 const connectionData = ['keys', 'users', 'audit-log'];
@@ -40,7 +42,9 @@ export function ConnectedOrNot() {
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       {isCredentialsNeeded(connection) && <CredentialsNeeded connection={connection} />}
       <Box sx={{ flex: 1, minHeight: 0 }}>
-        <AppShell key={identity} connection={connection} onLeave={() => setWasIn(false)} />
+        <Suspense>
+          <AppShell key={identity} connection={connection} onLeave={() => setWasIn(false)} />
+        </Suspense>
       </Box>
     </Box>
   );

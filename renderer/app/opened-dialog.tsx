@@ -1,15 +1,23 @@
-import { JobDialog } from '../features/jobs/job-dialog.tsx';
-import { SecretsDialog } from '../features/secrets/secrets-dialog.tsx';
+import { lazy, Suspense } from 'react';
 import type { Opened } from './opened.ts';
+
+const JobDialog = lazy(async () => ({
+  default: (await import('../features/jobs/job-dialog.tsx')).JobDialog,
+}));
+const SecretsDialog = lazy(async () => ({
+  default: (await import('../features/secrets/secrets-dialog.tsx')).SecretsDialog,
+}));
 
 /** Shows the dialog that is open, if any. */
 export function OpenedDialog({ opened: { dialog, openTicket, close } }: { opened: Opened }) {
-  switch (dialog?.kind) {
-    case 'job':
-      return <JobDialog key={dialog.jobId} jobId={dialog.jobId} onCollect={openTicket} onClose={close} />;
-    case 'ticket':
-      return <SecretsDialog key={dialog.ticket.ticketId} ticket={dialog.ticket} onClose={close} />;
-    case undefined:
-      return null;
-  }
+  if (!dialog) return null;
+  return (
+    <Suspense>
+      {dialog.kind === 'job' ? (
+        <JobDialog key={dialog.jobId} jobId={dialog.jobId} onCollect={openTicket} onClose={close} />
+      ) : (
+        <SecretsDialog key={dialog.ticket.ticketId} ticket={dialog.ticket} onClose={close} />
+      )}
+    </Suspense>
+  );
 }

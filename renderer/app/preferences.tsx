@@ -1,11 +1,12 @@
-import { NetworkSection } from '../features/network/network-section.tsx';
-import { PreferencesPage } from '../features/settings/preferences-page.tsx';
+import { lazy, Suspense } from 'react';
 
-/** The preferences with the sections of every feature that has some. */
-export function Preferences() {
-  return (
-    <PreferencesPage>
-      <NetworkSection />
-    </PreferencesPage>
-  );
-}
+const PreferencesSections = lazy(async () => ({
+  default: (await import('./preferences-sections.tsx')).PreferencesSections,
+}));
+
+/** The preferences, read when they are first opened. */
+export const Preferences = () => (
+  <Suspense>
+    <PreferencesSections />
+  </Suspense>
+);

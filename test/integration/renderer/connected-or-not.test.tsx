@@ -85,7 +85,7 @@ describe('The console', () => {
   it('shows a running bulk action again after the page was loaded anew', async () => {
     const { user } = show({ jobs: { listJobs: () => ({ items: [sampleJob()] }) } });
     await user.click(await screen.findByRole('button', { name: 'Deleting 1,234 of 3,000' }));
-    expect(screen.getByRole('dialog', { name: 'Deleting 3,000 API keys' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Deleting 3,000 API keys' })).toBeTruthy();
   });
 
   it('asks for the keys again when a bulk action has ended', async () => {
