@@ -24,7 +24,9 @@ export function ChoiceSetting<T extends string | number>(props: Props<T>) {
       disabled={locked}
       helperText={locked ? managedNote : help}
       onChange={(event) => {
-        const chosen = choices.find((choice) => String(choice.value) === event.target.value);
+        // Typed as a text, but it is the value of the item as it was given.
+        const given: unknown = event.target.value;
+        const chosen = choices.find((choice) => choice.value === given);
         if (chosen) onChoose(chosen.value);
       }}
     >
