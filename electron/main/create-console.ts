@@ -1,36 +1,26 @@
 import { join } from 'node:path';
-import type { Logger } from 'pino';
-import type { Job } from '../contract/jobs/job.ts';
-import type { SecretTicket } from '../contract/secrets/secret-ticket.ts';
 import { Connections } from './connections/connections.ts';
 import { SavedConnections } from './connections/saved-connections.ts';
-import { createJobsAndSecrets } from './create-jobs-and-secrets.ts';
+import { createJobsAndSecrets, type JobsAndSecretsOptions } from './create-jobs-and-secrets.ts';
 import { createCredentials } from './credentials/create-credentials.ts';
-import type { Emit } from './ipc/emit-event.ts';
 import { startEmbeddedService, type EmbeddedOptions } from './key-service/embedded-endpoint.ts';
 import type { Network } from './network/network.ts';
 import { permitConnection } from './policy/permit-connection.ts';
 import type { Policy } from './policy/policy.ts';
 
-export type ConsoleOptions = Readonly<{
-  /** The folder of the user's data. */
-  userData: string;
-  /** The built embedded service. */
-  serviceModule: string;
-  emit: Emit;
-  onSecretsHeld: (tickets: readonly SecretTicket[]) => void;
-  /** Told of the progress of every bulk action. */
-  onJob: (job: Job) => void;
-  /** The embedded service crashes too often. @returns whether it shall be tried again */
-  askAfterServiceCrashes: () => Promise<boolean>;
-  /** What the company allows. */
-  policy: Policy;
-  /** The proxies and certificates on the way to other computers. */
-  network: Network;
-  /** How long nobody may be there before saved credentials are locked. */
-  idleLockMinutes: () => number;
-  log: Logger;
-}>;
+export type ConsoleOptions = JobsAndSecretsOptions &
+  Readonly<{
+    /** The built embedded service. */
+    serviceModule: string;
+    /** The embedded service crashes too often. @returns whether it shall be tried again */
+    askAfterServiceCrashes: () => Promise<boolean>;
+    /** What the company allows. */
+    policy: Policy;
+    /** The proxies and certificates on the way to other computers. */
+    network: Network;
+    /** How long nobody may be there before saved credentials are locked. */
+    idleLockMinutes: () => number;
+  }>;
 
 /** What the console is made of, whatever window shows it: the connection, the bulk jobs and the secrets not collected yet. */
 export function createConsole(options: ConsoleOptions) {

@@ -1,16 +1,8 @@
 import { sentenceOf } from '../../contract/core/errors.ts';
-import type { Job, JobOutcome } from '../../contract/jobs/job.ts';
+import type { Job } from '../../contract/jobs/job.ts';
 import type { BegunJob, JournalEvent } from '../journal/journal-event.ts';
+import type { JobResult, KeyResult } from './job-result.ts';
 import { rangesOf, type Range } from './ranges.ts';
-
-export type KeyResult = Readonly<{
-  keyId: string;
-  clientId: string;
-  userName: string;
-  userEmail: string | null;
-  outcome: Exclude<JobOutcome, 'failed' | 'untouched'>;
-}>;
-export type JobResult = KeyResult | Readonly<{ outcome: 'failed'; reason: string }>;
 
 /** A speed measured over less says nothing. */
 const measuredMs = 500;

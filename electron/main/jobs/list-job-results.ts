@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../../service/api/core/route.ts';
 import type { OutputOf } from '../../contract/core/call.ts';
 import type { AppContract, Handlers } from '../../contract/index.ts';
 import type { Connections } from '../connections/connections.ts';
-import type { JobResult } from './job-record.ts';
+import type { JobResult } from './job-result.ts';
 import type { Jobs } from './jobs.ts';
 import { rangesOf, type Range } from './ranges.ts';
 

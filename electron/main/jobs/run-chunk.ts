@@ -2,9 +2,9 @@ import { bulkDeleteKeys } from '../../../service/api/bulk-delete-keys.ts';
 import { bulkRegenerateKeys } from '../../../service/api/bulk-regenerate-keys.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { ServiceClient } from '../key-service/service-client.ts';
-import { entryOf, type SecretEntry } from '../secrets/secret-vault.ts';
+import { entryOf, type SecretEntry } from '../secrets/held-secret.ts';
 import type { BegunJob } from '../journal/journal-event.ts';
-import type { KeyResult } from './job-record.ts';
+import type { KeyResult } from './job-result.ts';
 import type { Range } from './ranges.ts';
 
 /**

@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sentenceOf } from '../../contract/core/errors.ts';
 import { asCallFailed, type CallFailed } from '../ipc/call-failed.ts';
 import { createChunkSize } from './chunk-size.ts';
-import type { JobRecord, KeyResult } from './job-record.ts';
+import type { JobRecord } from './job-record.ts';
+import type { KeyResult } from './job-result.ts';
 import type { Range } from './ranges.ts';
 
 export type ChunkAnswer = readonly KeyResult[];

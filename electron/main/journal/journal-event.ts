@@ -1,6 +1,6 @@
 import type { BulkAction } from '../../../service/api/models/plan.ts';
-import type { JobResult } from '../jobs/job-record.ts';
-import type { HeldSecret, TicketOrigin } from '../secrets/secret-vault.ts';
+import type { JobResult } from '../jobs/job-result.ts';
+import type { HeldSecret, TicketOrigin } from '../secrets/held-secret.ts';
 
 /** What a bulk job needs to go on after a restart. */
 export type BegunJob = Readonly<{

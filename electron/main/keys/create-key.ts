@@ -1,7 +1,8 @@
 import { createKey as route } from '../../../service/api/create-key.ts';
 import type { Handlers } from '../../contract/index.ts';
 import type { Connections } from '../connections/connections.ts';
-import { entryOf, type SecretVault } from '../secrets/secret-vault.ts';
+import { type SecretVault } from '../secrets/secret-vault.ts';
+import { entryOf } from '../secrets/held-secret.ts';
 
 /** The secret stays in main; the renderer gets a ticket for it. */
 export const createKey =

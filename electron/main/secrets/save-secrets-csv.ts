@@ -3,7 +3,8 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Handlers } from '../../contract/index.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { AskWhereToSave } from '../windows/ask.ts';
-import type { HeldSecret, SecretVault } from './secret-vault.ts';
+import type { SecretVault } from './secret-vault.ts';
+import type { HeldSecret } from './held-secret.ts';
 
 /** @throws file_not_written: then nothing counts as collected */
 export const saveSecretsCsv =

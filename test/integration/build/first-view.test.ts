@@ -14,7 +14,7 @@ it('the first view of the page takes at most 180 KB of compressed scripts', asyn
   // React's plugin reads it: the runner's own value would build for development.
   vi.stubEnv('NODE_ENV', 'production');
   try {
-    const { config } = targets.find(({ name }) => name === 'renderer') ?? { config: {} };
+    const { config } = targets.find(({ name }) => name === 'renderer')!;
     await build({ ...config, build: { ...config.build, outDir: folder } });
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     const scripts = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((found) => found[1] ?? '');

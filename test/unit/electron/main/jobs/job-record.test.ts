@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JobRecord, type KeyResult } from '../../../../../electron/main/jobs/job-record.ts';
+import { JobRecord } from '../../../../../electron/main/jobs/job-record.ts';
+import type { KeyResult } from '../../../../../electron/main/jobs/job-result.ts';
 import type { Range } from '../../../../../electron/main/jobs/ranges.ts';
 
 const time = { now: 1_000_000 };

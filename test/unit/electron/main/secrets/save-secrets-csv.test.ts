@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveSecretsCsv, secretsCsv } from '../../../../../electron/main/secrets/save-secrets-csv.ts';
-import { SecretVault, type SecretEntry } from '../../../../../electron/main/secrets/secret-vault.ts';
+import { SecretVault } from '../../../../../electron/main/secrets/secret-vault.ts';
+import type { SecretEntry } from '../../../../../electron/main/secrets/held-secret.ts';
 import type { AskWhereToSave, SaveQuestion } from '../../../../../electron/main/windows/ask.ts';
 import { readSecretsCsv } from '../../../../support/secrets-csv.ts';
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SecretTicket } from '../../../../../electron/contract/secrets/secret-ticket.ts';
-import { entryOf, SecretVault } from '../../../../../electron/main/secrets/secret-vault.ts';
+import { SecretVault } from '../../../../../electron/main/secrets/secret-vault.ts';
+import { entryOf } from '../../../../../electron/main/secrets/held-secret.ts';
 
 const told: SecretTicket[][] = [];
 let vault: SecretVault;
