@@ -218,6 +218,7 @@ export class Jobs {
       (error: unknown) => {
         log.error({ err: error }, 'bulk action broke off');
         job.record.finish();
+        onProgress(this.#tell(job));
       },
     );
     return this.#tell(job);
