@@ -47,7 +47,7 @@ function DoctorRunDialog({ question, onClose }: Props) {
         <Button onClick={cancel}>Cancel</Button>
       ) : (
         <>
-          <Button disabled={run === null} loading={copy.busy} onClick={() => copy.run()}>
+          <Button disabled={run === null} onClick={() => copy.run()}>
             Copy report
           </Button>
           <Button onClick={start}>Test again</Button>
