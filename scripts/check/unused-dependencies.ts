@@ -15,12 +15,8 @@ const sources = [
 /** What no line of ours names: programs that a script or tool starts, and types that the compiler finds by itself. */
 const startedByName: Readonly<Record<string, string>> = {
   '@emotion/styled': 'a peer that @mui/material imports',
-  '@fastify/reply-from':
-    'nothing since docs/decisions/0009: to be removed with the next change of dependencies',
   '@redocly/cli': 'redocly in test/integration/service/openapi.test.ts',
   '@types/node': 'types in every tsconfig',
-  'license-checker-rseidelsohn':
-    'nothing: the lock file says the licences, in a hundredth of the time; to be removed as above',
   'dependency-cruiser': 'depcruise in package.json',
   electron: 'the runtime',
   eslint: 'started by package.json',
