@@ -48,6 +48,7 @@ export class JobRecord {
     this.#queue = rangesOf(
       this.#results.flatMap((result, position) => (result === undefined ? [position] : [])),
     );
+    this.#inDoubtBefore = this.#inDoubt;
     this.pause(pausedBecause);
     this.#keep = keep;
   }
@@ -215,6 +216,7 @@ export class JobRecord {
     const doubt = this.#inDoubt;
     if (!doubt || start > doubt.start || end <= doubt.start) return;
     this.#inDoubt = end < doubt.end ? { start: end, end: doubt.end } : null;
+    this.#inDoubtBefore = this.#inDoubt;
   }
 
   #forget(start: number, end: number): void {

@@ -207,3 +207,62 @@ function drain(record: JobRecord): number[] {
   }
   return positions.toSorted((a, b) => a - b);
 }
+
+describe('a bulk action that an earlier run did not end', () => {
+  const outcomes = (record: JobRecord) =>
+    record.results.map((result) => result?.outcome ?? 'untouched').join(' ');
+  /** 10 keys: two deleted, a chunk of four in doubt, four not reached. */
+  const interrupted = () => {
+    const record = recordOf(10);
+    record.restore(
+      [
+        { type: 'chunk-began', jobId: 'j', start: 0, end: 2 },
+        { type: 'chunk-settled', jobId: 'j', start: 0, results: [keyAt(0, 'deleted'), keyAt(1, 'deleted')] },
+        { type: 'chunk-began', jobId: 'j', start: 2, end: 6 },
+      ],
+      'It was killed.',
+    );
+    return record;
+  };
+
+  it('is paused where it stopped, and does the chunk in doubt again', () => {
+    const record = interrupted();
+    expect(record.toJob(null)).toMatchObject({ state: 'paused', pausedBecause: 'It was killed.', done: 2 });
+    expect(record.takeNext(100)).toEqual({ start: 2, end: 10 });
+  });
+
+  it('never calls untouched what may have been done when it is given up, also after it went on for a while', () => {
+    const atOnce = interrupted();
+    atOnce.finish();
+    expect(outcomes(atOnce)).toBe(
+      'deleted deleted failed failed failed failed untouched untouched untouched untouched',
+    );
+    const later = interrupted();
+    const range = { start: 2, end: 4 };
+    later.begin(range);
+    succeedAll(later, range);
+    later.putBack({ start: 4, end: 6 });
+    later.finish();
+    expect(outcomes(later)).toBe(
+      'deleted deleted deleted deleted failed failed untouched untouched untouched untouched',
+    );
+  });
+
+  it('has a chunk that was surely not done untouched', () => {
+    const record = recordOf(10);
+    const range = record.takeNext(4)!;
+    record.begin(range);
+    record.putBack(range);
+    record.finish();
+    expect(outcomes(record)).toBe(Array(10).fill('untouched').join(' '));
+  });
+
+  it('is the same after it was written anew', () => {
+    const again = recordOf(10);
+    again.restore(interrupted().snapshot(), 'It was killed.');
+    expect(again.toJob(null)).toEqual(interrupted().toJob(null));
+    expect(again.results).toEqual(interrupted().results);
+    again.finish();
+    expect(again.toJob(null).failed).toBe(4);
+  });
+});
