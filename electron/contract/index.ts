@@ -108,7 +108,17 @@ export const contract = {
     setKeyExpiry,
   },
   users: { searchUsers, syncUsers },
-  jobs: { cancelJob, getJob, jobProgressed, listJobResults, listJobs, pauseJob, resumeJob, retryJob, showJob },
+  jobs: {
+    cancelJob,
+    getJob,
+    jobProgressed,
+    listJobResults,
+    listJobs,
+    pauseJob,
+    resumeJob,
+    retryJob,
+    showJob,
+  },
   network: {
     cancelDoctor,
     chooseAuthorities,
