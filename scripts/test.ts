@@ -18,7 +18,8 @@ const steps = [
   ...(await runSteps(
     [
       vitestStep('postgres', ['postgres'], reports),
-      vitestStep('integration', ['integration', 'pages'], reports),
+      // These wait more than they work: for processes that start, and for time limits.
+      vitestStep('integration', ['integration', 'pages'], reports, 2),
     ],
     1,
   )),

@@ -2,12 +2,18 @@ import { join } from 'node:path';
 import { prepareChromium } from './prepare-chromium.ts';
 import { runSteps, type Step, type StepResult } from './run-steps.ts';
 
-/** A run of vitest that leaves a JSON report beside its output. */
-export const vitestStep = (name: string, projects: readonly string[], reports: string): Step => ({
+/** A run of vitest that leaves a JSON report beside its output. @param workers test files at a time; else one for each core but one */
+export const vitestStep = (
+  name: string,
+  projects: readonly string[],
+  reports: string,
+  workers?: number,
+): Step => ({
   name,
   command: [
     'vitest',
     'run',
+    ...(workers === undefined ? [] : [`--maxWorkers=${workers}`]),
     ...projects.flatMap((project) => ['--project', project]),
     '--reporter=dot',
     '--reporter=json',
