@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { useKeepFocus } from './use-keep-focus.ts';
 
 /**
  * Brings the focus back when a dialog closes: to the button that opened it, or to the grid when that button went with
@@ -11,6 +12,7 @@ export function useFocusBack(
 ): void {
   const last = useRef<HTMLElement | null>(null);
   const wasOpen = useRef(false);
+  useKeepFocus(grid);
   useEffect(() => {
     if (open) last.current = opener;
     if (!open && wasOpen.current && document.querySelector('[role="dialog"]') === null) {
