@@ -16,8 +16,8 @@ export const columnNames = {
   createdAt: 'Created',
   createdBy: 'Created by',
   secretCreatedAt: 'Secret age',
-  expiresAt: 'Expires',
   lastUsedAt: 'Last used',
+  expiresAt: 'Expires',
 } as const satisfies Record<KeyColumn, string>;
 
 /** The service sorts by every column but the expiry. */
@@ -38,17 +38,17 @@ const timeColumns: Columns = [
     renderCell: ({ row }) => <SecretAgeCell apiKey={row} />,
   },
   {
+    field: 'lastUsedAt',
+    headerName: columnNames.lastUsedAt,
+    width: 115,
+    renderCell: ({ row }) => <LastUsed apiKey={row} />,
+  },
+  {
     field: 'expiresAt',
     headerName: columnNames.expiresAt,
     width: 105,
     sortable: false,
     renderCell: ({ row }) => <Expiry apiKey={row} />,
-  },
-  {
-    field: 'lastUsedAt',
-    headerName: columnNames.lastUsedAt,
-    width: 115,
-    renderCell: ({ row }) => <LastUsed apiKey={row} />,
   },
 ];
 
