@@ -27,21 +27,23 @@ const begunPlanLifeMs = 7 * 86_400_000;
 export async function selectChunk(trx: Kysely<Tables>, request: ChunkRequest): Promise<PlanChunk> {
   const { planId, action, actorId, now } = request;
   // An update locks the plan, on every engine: of two calls for one chunk at once, on two replicas, the second waits and
-  // sees what the first has done.
+  // sees what the first has done. It also lets a plan that is good yet live on; a refusal below takes that back.
   await trx
     .updateTable('plans')
-    .set((eb) => ({ count: eb.ref('count') }))
+    .set((eb) => ({
+      expires_at: eb
+        .case()
+        .when('expires_at', '>', now)
+        .then(now + begunPlanLifeMs)
+        .else(eb.ref('expires_at'))
+        .end(),
+    }))
     .where('plan_id', '=', planId)
     .where('actor_id', '=', actorId)
     .execute();
   const plan = await selectOwnPlan(trx, planId, actorId);
   if (plan.action !== action) throw new Problem('plan_action_mismatch');
   if (plan.expires_at <= now) throw new Problem('plan_expired');
-  await trx
-    .updateTable('plans')
-    .set({ expires_at: now + begunPlanLifeMs })
-    .where('plan_id', '=', planId)
-    .execute();
   return selectItems(trx, plan, request);
 }
 

@@ -10,8 +10,9 @@ const recordEveryMs = 60_000;
 const flushEveryMs = 5000;
 /** Rows per statement: few, since SQLite lets no login come in between; on random pages of a large table each row costs. */
 const chunk = 25;
-/** After each statement logins have the service to themselves for so many times as long as it took. */
+/** After each statement logins have the service to themselves for so many times as long as it took, but not for longer than that. */
 const pauseFactor = 4;
+const longestPauseMs = 100;
 
 type Use = { at: number; from: string };
 
@@ -48,7 +49,8 @@ export function createLastUse(db: Kysely<Tables>, onError: (error: unknown) => v
       const start = performance.now();
       await writeUses(db, some);
       for (const { keyId } of some) pending.delete(keyId);
-      if (!isStopping) await wait((performance.now() - start) * pauseFactor);
+      const took = performance.now() - start;
+      if (!isStopping && pending.size > 0) await wait(Math.min(took * pauseFactor, longestPauseMs));
     }
   };
   const flush = (): Promise<void> => (flushing = flushing.then(flushOnce).catch(onError));
