@@ -55,7 +55,7 @@ export async function callMain<F extends Feature, N extends CallName<F>>(
   return result.value as OutputOf<F, N>;
 }
 
-type EventNamed<N extends Events['name']> = Extract<Events, { name: N }>;
+export type EventNamed<N extends Events['name'] = Events['name']> = Extract<Events, { name: N }>;
 type LooseEvent = (listener: (payload: unknown) => void) => () => void;
 
 /** Listens to an event of main; gives the function that ends it. */

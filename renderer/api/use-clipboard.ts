@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ClipboardState } from '../../electron/contract/secrets/clipboard.ts';
-import { askAndListen, callMain, subscribeMain } from './call-main.ts';
+import { callMain } from './call-main.ts';
 import { useAction } from './use-action.ts';
+import { useTold } from './use-told.ts';
 
 const clipboardKey = ['clipboard'];
 const none: ClipboardState = { state: 'none', clearsAt: null };
@@ -10,21 +11,8 @@ const none: ClipboardState = { state: 'none', clearsAt: null };
 /** What became of the client secret that was copied last, and "Clear now". */
 export function useClipboard() {
   const client = useQueryClient();
-  const { data = none } = useQuery({
-    queryKey: clipboardKey,
-    queryFn: async () => {
-      const { answer, heard } = await askAndListen('secrets', 'clipboardChanged', () =>
-        callMain('secrets', 'getClipboard', {}),
-      );
-      return heard.at(-1) ?? answer;
-    },
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
-  useEffect(
-    () =>
-      subscribeMain('secrets', 'clipboardChanged', (state) => void client.setQueryData(clipboardKey, state)),
-    [client],
+  const { data = none } = useTold(clipboardKey, 'secrets', 'clipboardChanged', () =>
+    callMain('secrets', 'getClipboard', {}),
   );
   const clear = useAction(async () => {
     client.setQueryData(clipboardKey, await callMain('secrets', 'clearClipboard', {}));

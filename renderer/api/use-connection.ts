@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
 import type { Connection } from '../../electron/contract/connections/connection.ts';
-import { askAndListen, callMain, subscribeMain } from './call-main.ts';
+import { callMain } from './call-main.ts';
+import { useTold } from './use-told.ts';
 
 export type { Connection };
 const connectionKey = ['connection'];
@@ -12,24 +12,7 @@ export const keepConnection = (client: QueryClient, connection: Connection): voi
 };
 
 /** The connection as main tells it: asked once, then by event. */
-export function useConnection() {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      subscribeMain('connections', 'connectionChanged', (connection) => {
-        keepConnection(client, connection);
-      }),
-    [client],
+export const useConnection = () =>
+  useTold(connectionKey, 'connections', 'connectionChanged', () =>
+    callMain('connections', 'getConnection', {}),
   );
-  return useQuery({
-    queryKey: connectionKey,
-    queryFn: async () => {
-      const { answer, heard } = await askAndListen('connections', 'connectionChanged', () =>
-        callMain('connections', 'getConnection', {}),
-      );
-      return heard.at(-1) ?? answer;
-    },
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
-}

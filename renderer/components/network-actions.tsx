@@ -1,29 +1,21 @@
 import Button from '@mui/material/Button';
+import { networkProblems } from '../../electron/contract/core/errors.ts';
 import type { CallError } from '../api/call-main.ts';
 import { useNetworkHelp, type DoctorQuestion } from './network-help.tsx';
 
-/** What the connection doctor can say more about. */
-const doctorCodes: ReadonlySet<string> = new Set([
+/** What the connection doctor can say more about, or a login at the proxy mends. */
+const networkCodes: ReadonlySet<string> = new Set([
   'address_unreachable',
   'address_unknown',
   'service_unreachable',
   'jira_unreachable',
   'jira_timeout',
   'jira_bad_answer',
-  'proxy_unreachable',
-  'proxy_method_unsupported',
-  'proxy_refused',
-  'certificate_unknown_issuer',
-  'certificate_expired',
-  'certificate_not_yet_valid',
-  'certificate_wrong_host',
-  'client_certificate_required',
-  'tls_failed',
+  ...networkProblems,
 ]);
 
 /** Whether an error is about the network, so that there is something to offer. */
-export const isAboutNetwork = ({ code }: CallError): boolean =>
-  doctorCodes.has(code) || code === 'proxy_credentials_needed';
+export const isAboutNetwork = ({ code }: CallError): boolean => networkCodes.has(code);
 
 type Props = Readonly<{ error: CallError; question: DoctorQuestion }>;
 

@@ -1,5 +1,7 @@
 import { problems, type ProblemCode, type ProblemDetails } from '../../../service/api/core/problems.ts';
 
+export { networkProblems } from '../../../service/api/core/problems.ts';
+
 /** What can go wrong in the console itself: stable code -> a sentence that says what to do. */
 const consoleErrors = {
   ipc_untrusted_sender: 'The call came from a page that is not Keydesk and was refused.',

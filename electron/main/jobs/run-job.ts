@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sentenceOf } from '../../contract/core/errors.ts';
 import { asCallFailed, type CallFailed } from '../ipc/call-failed.ts';
 import { createChunkSize } from './chunk-size.ts';
+import { needsCredentials } from '../key-service/refusal.ts';
 import type { JobRecord } from './job-record.ts';
 import type { KeyResult } from './job-result.ts';
 import type { Range } from './ranges.ts';
@@ -20,19 +21,8 @@ export type RunJobDeps = Readonly<{
   pauseMs?: number;
 }>;
 
-/**
- * The service, or what it needs, is away for a while: the same chunk is tried again when it is back. Or the credentials are refused or
- * locked: it waits until the admin has entered others, or cancels.
- */
-const temporary: readonly string[] = [
-  'jira_credentials_refused',
-  'not_an_admin',
-  'caller_deactivated',
-  'credentials_unreadable',
-  'credentials_moved',
-  'connection_not_found',
-  'vault_locked',
-  'vault_missing',
+/** The service, or what it needs, is away for a while: the same chunk is tried again when it is back. */
+const awayCodes: readonly string[] = [
   'service_unreachable',
   'outcome_unknown',
   'stopping',
@@ -42,6 +32,8 @@ const temporary: readonly string[] = [
   'jira_timeout',
   'jira_rate_limited',
 ];
+/** Or the credentials are refused or locked: it waits until the admin has entered others, or cancels. */
+const isTemporary = (code: string): boolean => awayCodes.includes(code) || needsCredentials(code);
 /** No further chunk of this plan can succeed. */
 const final: readonly string[] = ['plan_not_found', 'plan_expired', 'plan_action_mismatch', 'not_connected'];
 /** After these the chunk may have been done all the same. */
@@ -92,7 +84,7 @@ async function settleChunk(record: JobRecord, range: Range, deps: RunJobDeps): P
         record.failRest(failure.message);
         return;
       }
-      if (!temporary.includes(failure.code) && tries++ >= triesPerChunk) {
+      if (!isTemporary(failure.code) && tries++ >= triesPerChunk) {
         record.fail(range, reason);
         return;
       }

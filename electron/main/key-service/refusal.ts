@@ -16,6 +16,9 @@ const lockedCode = 'vault_locked';
 
 export const isLocked = (code: string | null): boolean => code === lockedCode;
 
+/** Whether nothing goes on until the admin has entered or unlocked credentials. */
+export const needsCredentials = (code: string): boolean => refusedCodes.includes(code) || isLocked(code);
+
 /** Whether the credentials of a session are refused. @param onChange the code that refuses, or null when it is lifted */
 export function createRefusal(onChange: (code: AppErrorCode | null) => void) {
   let code: AppErrorCode | null = null;
@@ -30,8 +33,7 @@ export function createRefusal(onChange: (code: AppErrorCode | null) => void) {
       if (code !== null) throw new CallFailed(code);
     },
     note: (failure: CallFailed): void => {
-      if (code === failure.code) return;
-      if (!refusedCodes.includes(failure.code) && !isLocked(failure.code)) return;
+      if (code === failure.code || !needsCredentials(failure.code)) return;
       code = failure.code;
       onChange(code);
     },

@@ -1,10 +1,10 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
 import type {
   SavedConnection,
   SavedConnections,
 } from '../../../electron/contract/connections/saved-connections.ts';
-import { askAndListen, callMain, subscribeMain } from '../../api/call-main.ts';
+import { callMain } from '../../api/call-main.ts';
+import { useTold } from '../../api/use-told.ts';
 
 export type { SavedConnection, SavedConnections };
 const savedKey = ['saved-connections'];
@@ -16,21 +16,8 @@ export const keepSaved = (client: QueryClient, saved: SavedConnections): void =>
 
 /** The remembered connections as main tells them: asked once, then by event. None of them holds a secret. */
 export function useSavedConnections(): SavedConnections | null {
-  const client = useQueryClient();
-  useEffect(
-    () => subscribeMain('connections', 'savedConnectionsChanged', (saved) => keepSaved(client, saved)),
-    [client],
+  const { data } = useTold(savedKey, 'connections', 'savedConnectionsChanged', () =>
+    callMain('connections', 'listSavedConnections', {}),
   );
-  const { data } = useQuery({
-    queryKey: savedKey,
-    queryFn: async () => {
-      const { answer, heard } = await askAndListen('connections', 'savedConnectionsChanged', () =>
-        callMain('connections', 'listSavedConnections', {}),
-      );
-      return heard.at(-1) ?? answer;
-    },
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
   return data ?? null;
 }
