@@ -4,6 +4,7 @@ import { getAbout } from './app/get-about.ts';
 import { getView } from './app/get-view.ts';
 import { keepView } from './app/keep-view.ts';
 import { menuCommand } from './app/menu-command.ts';
+import { offerCommands } from './app/offer-commands.ts';
 import { openLogFolder } from './app/open-log-folder.ts';
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
@@ -74,7 +75,7 @@ import { searchUsers } from './users/search-users.ts';
 import { syncUsers } from './users/sync-users.ts';
 
 export const contract = {
-  app: { copyDiagnostics, getAbout, getView, keepView, menuCommand, openLogFolder },
+  app: { copyDiagnostics, getAbout, getView, keepView, menuCommand, offerCommands, openLogFolder },
   connections: {
     connectJira,
     connectSaved,

@@ -9,7 +9,7 @@ import { createEmit } from './ipc/emit-event.ts';
 import { createClipboard, systemClipboard } from './security/clipboard.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { MakeUpdates } from './updates/updates-by-policy.ts';
-import { setApplicationMenu } from './windows/application-menu.ts';
+import { offerInMenu, setApplicationMenu } from './windows/application-menu.ts';
 import { applySettings } from './windows/apply-settings.ts';
 import { createAsk } from './windows/ask.ts';
 import { openMainWindow } from './windows/main-window.ts';
@@ -40,6 +40,9 @@ export function createDesktop(options: DesktopOptions) {
     window.webContents.on('zoom-changed', (_event, direction) => {
       emit('app', 'menuCommand', { command: direction === 'in' ? 'zoomIn' : 'zoomOut' });
     });
+    const nothingToChoose = () => offerInMenu([]);
+    window.on('closed', nothingToChoose);
+    window.webContents.on('render-process-gone', nothingToChoose);
     recoverPage(window, { ...afterCrashes, limit, log });
     onWindow(window);
     return window;
@@ -70,7 +73,8 @@ export function createDesktop(options: DesktopOptions) {
     tellJobEnd(job);
   };
   const askAfterServiceCrashes = () => askAfterCrashes(afterCrashes, serviceCrashes);
-  return { windows, ask, emit, followJob, askAfterServiceCrashes };
+  const forHandlers = { emit, askWhere: ask.where, askFile: ask.file, offerCommands: offerInMenu };
+  return { windows, ask, emit, followJob, askAfterServiceCrashes, forHandlers };
 }
 
 /** The clipboard, with the time of the preferences; the page is told what becomes of a copied client secret. */

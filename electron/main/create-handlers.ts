@@ -4,6 +4,7 @@ import { getAbout } from './app/get-about.ts';
 import { getView } from './app/get-view.ts';
 import { keepView } from './app/keep-view.ts';
 import type { KeptView } from './app/kept-view.ts';
+import { offerCommands, type OfferCommands } from './app/offer-commands.ts';
 import { openLogFolder } from './app/open-log-folder.ts';
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
@@ -74,6 +75,7 @@ export type HandlerDeps = Readonly<{
   askWhere: AskWhereToSave;
   failures: RecentFailures;
   view: KeptView;
+  offerCommands: OfferCommands;
   logFolder: string;
   sampleKeys: number | null;
 }> &
@@ -128,6 +130,7 @@ const appHandlers = (deps: HandlerDeps): Handlers['app'] => ({
   getAbout: getAbout(deps.connections),
   getView: getView(deps.view),
   keepView: keepView(deps.view),
+  offerCommands: offerCommands(deps.offerCommands),
   openLogFolder: openLogFolder(deps.logFolder),
 });
 

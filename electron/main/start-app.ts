@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { languageOf } from '../contract/texts/languages.ts';
 import { createKeptView } from './app/kept-view.ts';
-import type { Connections } from './connections/connections.ts';
 import { createConsole } from './create-console.ts';
 import { createDesktop, createDesktopClipboard } from './create-desktop.ts';
 import { createHandlers } from './create-handlers.ts';
@@ -16,6 +16,7 @@ import type { Clipboard } from './security/clipboard.ts';
 import { lockDown } from './security/lock-down.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { updatesByPolicy } from './updates/updates-by-policy.ts';
+import type { Ask } from './windows/ask.ts';
 import { guardQuit } from './windows/guard-quit.ts';
 import { quitQuestion } from './windows/quit-question.ts';
 
@@ -29,9 +30,12 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
   lockDown(log);
   serveApp(built('renderer'));
 
-  const settings = createSettingsStore({ managed: managedSettings(policy) });
+  const settings = createSettingsStore({
+    managed: managedSettings(policy),
+    systemLanguage: languageOf(app.getLocale()),
+  });
   const view = createKeptView();
-  const { windows, ask, emit, followJob, askAfterServiceCrashes } = createDesktop({
+  const { windows, ask, emit, followJob, askAfterServiceCrashes, forHandlers } = createDesktop({
     settings,
     view,
     onWindow: (window) => {
@@ -43,7 +47,7 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
     log,
   });
   const clipboard = createDesktopClipboard(settings, emit, log);
-  const { vault, connections, saved, passphraseVault, jobs, isJournalKept } = createConsole({
+  const parts = createConsole({
     userData,
     serviceModule: built('service/start-embedded.cjs'),
     emit,
@@ -56,25 +60,26 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
     log,
   });
   // While secrets can be revealed, the window stays out of screenshots and shared screens.
-  const protect = (window: BrowserWindow | null) => window?.setContentProtection(vault.tickets().length > 0);
-  const { guardWindow } = guardQuit(
-    () => quitQuestion(jobs.running(), vault.uncollected(), isJournalKept()),
-    ask.yesNo,
-    beforeTheEnd(clipboard, connections),
-  );
-  const parts = { connections, saved, passphraseVault, jobs, vault, clipboard, settings, view };
+  const protect = (window: BrowserWindow | null) =>
+    window?.setContentProtection(parts.vault.tickets().length > 0);
+  const { guardWindow } = guardEnd(parts, clipboard, ask);
   const failures = createRecentFailures();
-  const desk = { network, emit, askWhere: ask.where, askFile: ask.file, failures, logFolder, sampleKeys };
+  const desk = { network, ...forHandlers, clipboard, settings, view, failures, logFolder, sampleKeys };
   registerHandlers(createHandlers({ ...parts, ...desk }), log, undefined, failures.note);
   windows.open();
-  void saved.resumeLast();
+  void parts.saved.resumeLast();
   log.info({ version: app.getVersion() }, 'started');
 }
 
-/** No secret stays on the clipboard, and no session at the key service. */
-function beforeTheEnd(clipboard: Clipboard, connections: Connections) {
-  return async () => {
+/** Asks before a running job or secrets are left; then no secret stays on the clipboard, and no session at the key service. */
+function guardEnd(
+  { jobs, vault, connections, isJournalKept }: ReturnType<typeof createConsole>,
+  clipboard: Clipboard,
+  ask: Ask,
+) {
+  const question = () => quitQuestion(jobs.running(), vault.uncollected(), isJournalKept());
+  return guardQuit(question, ask.yesNo, async () => {
     await clipboard.clearSecret();
     await connections.close();
-  };
+  });
 }

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { Command } from '../../electron/contract/app/commands.ts';
-import { subscribeMain } from '../api/call-main.ts';
+import { callMain, subscribeMain } from '../api/call-main.ts';
 import { useSettings } from '../api/use-settings.ts';
 import { commandOf } from '../components/shortcuts.ts';
-import { runCommand, useCommand } from '../components/use-command.ts';
+import { listenToOffers, runCommand, useCommand } from '../components/use-command.ts';
 import { zoomFrom } from '../components/zoom-steps.ts';
 import { goTo } from './use-route.ts';
 
@@ -26,6 +26,14 @@ const isTyping = ({ target }: KeyboardEvent) =>
 export function useCommands(): void {
   useZoomCommands();
   useCommand('preferences', () => goTo('preferences'));
+  // The menu bar lists what can be done; that main hears of it late or not at all hurts nobody.
+  useEffect(
+    () =>
+      listenToOffers(
+        (commands) => void callMain('app', 'offerCommands', { commands: [...commands] }).catch(() => {}),
+      ),
+    [],
+  );
   useEffect(() => subscribeMain('app', 'menuCommand', ({ command }) => doCommand(command)), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

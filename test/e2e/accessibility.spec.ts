@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { chooseInMenu } from '../support/choose-in-menu.ts';
 import { axeViolations, launchKeydesk, type Keydesk } from '../support/launch-keydesk.ts';
 import { chooseBulkAction, keyRows, openRowMenu, selectByCheckBox } from '../support/keys-page.ts';
 
@@ -20,9 +21,7 @@ async function openOwnDialogs({ page, app }: Pick<Keydesk, 'page' | 'app'>): Pro
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await isClean(page);
   await page.keyboard.press('Escape');
-  await app.evaluate(({ Menu }) => {
-    (Menu.getApplicationMenu()?.getMenuItemById('about')?.click as () => void)();
-  });
+  await chooseInMenu(app, 'about');
   await expect(page.getByRole('dialog', { name: 'About Keydesk' }).getByText('Chromium')).toBeVisible();
   await isClean(page);
   await page.keyboard.press('Escape');

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { chooseInMenu } from '../support/choose-in-menu.ts';
 import { startKeydeskService } from '../support/keydesk-service.ts';
 import { axeViolations, launchKeydesk } from '../support/launch-keydesk.ts';
 import { certificateAuthority } from '../support/network/certificates.ts';
@@ -107,9 +108,7 @@ test.describe('Behind a company proxy', () => {
     const proxy = await connectProxy({ silent: true });
     const { app, page, close } = await launchKeydesk();
     await useSystemProxy(app, proxy.name);
-    await app.evaluate(({ Menu }) => {
-      Menu.getApplicationMenu()?.getMenuItemById('connectionDoctor')?.click();
-    });
+    await chooseInMenu(app, 'connectionDoctor');
     await page.getByLabel('Address to test').fill('https://jira.keydesk.test');
     await page.keyboard.press('Enter');
     await expect(step(page, 'Proxy')).toContainText('looking');

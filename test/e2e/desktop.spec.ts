@@ -1,4 +1,5 @@
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { chooseInMenu, isInMenu } from '../support/choose-in-menu.ts';
 import { chooseBulkAction, confirmBulk, keyRows, pickFromTop } from '../support/keys-page.ts';
 import { launchKeydesk } from '../support/launch-keydesk.ts';
 
@@ -6,10 +7,6 @@ const trySampleData = async (page: Page) => {
   await page.getByRole('button', { name: 'Try with sample data' }).click();
   await expect(keyRows(page).first()).toBeVisible({ timeout: 40_000 });
 };
-const chooseInMenu = (app: ElectronApplication, id: string) =>
-  app.evaluate(({ Menu }, item) => {
-    (Menu.getApplicationMenu()?.getMenuItemById(item)?.click as () => void)();
-  }, id);
 /** What the window says, also after Playwright has given a page up that crashed. */
 const inWindow = (app: ElectronApplication, expression: string): Promise<unknown> =>
   app
@@ -58,6 +55,9 @@ test('a page that crashes comes back with what was open; after the third time th
 test('menu, task bar, clipboard and preferences work together', async () => {
   test.setTimeout(120_000);
   const { app, page, close } = await launchKeydesk({ args: ['--sample-keys=400'] });
+  await expect.poll(() => isInMenu(app, 'about')).toBe(true);
+  for (const afterConnecting of ['createKey', 'auditLog', 'disconnect'])
+    expect(await isInMenu(app, afterConnecting)).toBe(false);
   await trySampleData(page);
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();

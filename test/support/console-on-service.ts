@@ -71,6 +71,7 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     emit: () => undefined,
     failures: createRecentFailures(),
     view: createKeptView(),
+    offerCommands: () => undefined,
     logFolder: dataFolder,
     sampleKeys: null,
   });

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { commands, type Command } from '../../contract/app/commands.ts';
+import { commandNames, commands, type Command } from '../../contract/app/commands.ts';
 
 type Items = MenuItemConstructorOptions[];
 export type MenuActions = Readonly<{
@@ -87,6 +87,20 @@ const viewMenu = (item: ItemOf): Items => [
   { role: 'togglefullscreen' },
 ];
 
+let offered: readonly Command[] = [];
+
+/** Sets the menu bar; what the page does not offer at the moment is grey. */
 export function setApplicationMenu(actions: MenuActions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)));
+  offerInMenu(offered);
+}
+
+/** Only these commands can be chosen in the menu bar from now on: none while no page listens. */
+export function offerInMenu(commandsNow: readonly Command[]): void {
+  offered = commandsNow;
+  const menu = Menu.getApplicationMenu();
+  for (const command of commandNames) {
+    const item = menu?.getMenuItemById(command);
+    if (item) item.enabled = offered.includes(command);
+  }
 }

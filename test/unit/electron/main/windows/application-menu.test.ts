@@ -1,9 +1,16 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { commandNames, type Command } from '../../../../../electron/contract/app/commands.ts';
-import { menuTemplate } from '../../../../../electron/main/windows/application-menu.ts';
+import {
+  menuTemplate,
+  offerInMenu,
+  setApplicationMenu,
+} from '../../../../../electron/main/windows/application-menu.ts';
+import { Menu } from '../../../../electron-stand-in/desktop/menu.ts';
 
-vi.mock('electron', () => ({ Menu: {} }));
+vi.mock('electron', async () => ({
+  Menu: (await import('../../../../electron-stand-in/desktop/menu.ts')).Menu,
+}));
 
 const itemsOf = (menu: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
@@ -41,4 +48,16 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu bar on %s', (plat
     expect(items.filter(({ role }) => role === 'quit')).toHaveLength(1);
     expect(items[0]?.label).toBe(platform === 'darwin' ? 'Keydesk' : 'File');
   });
+});
+
+it('greys what the page does not offer, also after the menu bar was made anew', () => {
+  const canChoose = (command: Command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.enabled;
+  const actions = { onCommand: () => undefined, onOpenLogFolder: () => undefined };
+  setApplicationMenu(actions);
+  expect(commandNames.filter(canChoose)).toEqual([]);
+  offerInMenu(['about', 'search']);
+  expect(commandNames.filter(canChoose)).toEqual(['search', 'about']);
+  setApplicationMenu(actions);
+  expect(commandNames.filter(canChoose)).toEqual(['search', 'about']);
+  expect(Menu.getApplicationMenu()?.getMenuItemById('openLogFolder')?.enabled).toBe(true);
 });
