@@ -11,7 +11,12 @@ import { callMain } from './call-main.ts';
 
 export type { SettingName, Settings };
 const settingsKey = ['settings'];
-const atFirst: KeptSettings = { settings: defaultSettings, managed: [], wereReset: false };
+const atFirst: KeptSettings = {
+  settings: defaultSettings,
+  managed: [],
+  systemLanguage: 'en',
+  wereReset: false,
+};
 
 /** The preferences, and how to change some of them: shown at once, saved by main. */
 export function useSettings() {
@@ -35,8 +40,10 @@ export function useSettings() {
     },
     [client],
   );
+  const { language } = data.settings;
   return {
     settings: data.settings,
+    language: language === 'system' ? data.systemLanguage : language,
     wereReset: data.wereReset,
     /** Set by the company's policy: shown, not to be changed. */
     isManaged: (name: SettingName) => data.managed.includes(name),

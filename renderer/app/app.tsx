@@ -6,6 +6,7 @@ import { NetworkHelp } from '../components/network-help.tsx';
 import { Notices } from '../components/notices.tsx';
 import { NetworkDialogs } from '../features/network/network-dialogs.tsx';
 import { AppDialogs } from './app-dialogs.tsx';
+import { AppLanguage } from './app-language.tsx';
 import { AppTheme } from './app-theme.tsx';
 import { ConnectedOrNot } from './connected-or-not.tsx';
 import { createStyleCache, readStyleNonce } from './style-cache.ts';
@@ -18,15 +19,17 @@ export function App() {
   return (
     <CacheProvider value={styles}>
       <QueryClientProvider client={client}>
-        <AppTheme nonce={nonce}>
-          <Notices>
-            <NetworkHelp>
-              <ConnectedOrNot />
-              <AppDialogs />
-              <NetworkDialogs />
-            </NetworkHelp>
-          </Notices>
-        </AppTheme>
+        <AppLanguage>
+          <AppTheme nonce={nonce}>
+            <Notices>
+              <NetworkHelp>
+                <ConnectedOrNot />
+                <AppDialogs />
+                <NetworkDialogs />
+              </NetworkHelp>
+            </Notices>
+          </AppTheme>
+        </AppLanguage>
       </QueryClientProvider>
     </CacheProvider>
   );

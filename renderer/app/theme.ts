@@ -1,4 +1,4 @@
-import { createTheme, type Theme } from '@mui/material/styles';
+import { createTheme, type Theme, type ThemeOptions } from '@mui/material/styles';
 import type {} from '@mui/x-data-grid/themeAugmentation';
 import { gridLook } from './grid-look.ts';
 
@@ -83,32 +83,40 @@ const components: NonNullable<Parameters<typeof createTheme>[0]>['components'] =
 /**
  * The one theme, in its two lights: one accent colour, red only for what destroys.
  * @param nonce of the Content Security Policy, for the styles that the grid writes itself
+ * @param words of MUI's own parts, in another language than English
  */
-export const createAppTheme = (mode: 'light' | 'dark', nonce?: string): Theme =>
-  createTheme({
-    palette: {
-      mode,
-      ...ink[mode],
-      info: ink[mode].primary,
-      // The grid would lighten its head in the dark theme.
-      DataGrid: { bg: ink[mode].background.paper, headerBg: ink[mode].background.paper },
-    },
-    shape: { borderRadius: 6 },
-    typography: {
-      fontFamily: sansFont,
-      fontSize: 13,
-      body1: { fontSize: '0.875rem' },
-      body2: { fontSize: '0.8125rem' },
-      h1: { fontSize: '1.35rem', fontWeight: 650, letterSpacing: '-0.01em' },
-      h2: { fontSize: '1.1rem', fontWeight: 650 },
-      h3: { fontSize: '1rem', fontWeight: 600 },
-      h6: { fontSize: '1.1rem', fontWeight: 650 },
-    },
-    components: {
-      ...components,
-      MuiDataGrid: {
-        defaultProps: { disableEval: true, ...(nonce !== undefined && { nonce }) },
-        styleOverrides: { root: ({ theme }) => gridLook(theme) },
+export const createAppTheme = (
+  mode: 'light' | 'dark',
+  nonce?: string,
+  words: readonly ThemeOptions[] = [],
+): Theme =>
+  createTheme(
+    {
+      palette: {
+        mode,
+        ...ink[mode],
+        info: ink[mode].primary,
+        // The grid would lighten its head in the dark theme.
+        DataGrid: { bg: ink[mode].background.paper, headerBg: ink[mode].background.paper },
+      },
+      shape: { borderRadius: 6 },
+      typography: {
+        fontFamily: sansFont,
+        fontSize: 13,
+        body1: { fontSize: '0.875rem' },
+        body2: { fontSize: '0.8125rem' },
+        h1: { fontSize: '1.35rem', fontWeight: 650, letterSpacing: '-0.01em' },
+        h2: { fontSize: '1.1rem', fontWeight: 650 },
+        h3: { fontSize: '1rem', fontWeight: 600 },
+        h6: { fontSize: '1.1rem', fontWeight: 650 },
+      },
+      components: {
+        ...components,
+        MuiDataGrid: {
+          defaultProps: { disableEval: true, ...(nonce !== undefined && { nonce }) },
+          styleOverrides: { root: ({ theme }) => gridLook(theme) },
+        },
       },
     },
-  });
+    ...words,
+  );

@@ -1,4 +1,5 @@
 import { array, boolean, integer, object, oneOf, partial, string, type Static } from '../core/schema.ts';
+import { languages } from '../texts/languages.ts';
 
 /** From the least to the most that a number may be. */
 export const settingLimits = {
@@ -13,6 +14,7 @@ export const settingLimits = {
 
 /** Each preference by its name; one without a value in the file has the default. */
 export const settingFields = {
+  language: oneOf(['system', ...languages]),
   theme: oneOf(['system', 'light', 'dark']),
   density: oneOf(['compact', 'standard', 'comfortable']),
   pageSize: integer({ minimum: 10, maximum: 100 }),
@@ -36,12 +38,15 @@ export const keptSettings = object({
   settings,
   /** Names of those that the company's policy sets: they cannot be changed here. */
   managed: array(string()),
+  /** What "system" means as a language on this computer. */
+  systemLanguage: oneOf([...languages]),
   /** Some could not be read from their file and have their defaults again. */
   wereReset: boolean(),
 });
 export type KeptSettings = Static<typeof keptSettings>;
 
 export const defaultSettings: Settings = {
+  language: 'system',
   theme: 'system',
   density: 'compact',
   pageSize: 50,

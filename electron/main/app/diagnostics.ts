@@ -14,6 +14,7 @@ export type DiagnosticsParts = Readonly<{
 
 /** Preferences whose value says nothing of a network or a person. Others are only said to be set. */
 const harmless: readonly string[] = [
+  'language',
   'theme',
   'density',
   'pageSize',

@@ -1,6 +1,7 @@
 import { Check } from 'typebox/value';
 import { boolean, integer, object, optional } from '../../contract/core/schema.ts';
 import type { KeptSettings, Settings, SettingsChange } from '../../contract/settings/settings.ts';
+import type { Language } from '../../contract/texts/languages.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import { openPreferences, type PreferencesFile } from './preferences-file.ts';
 import { readSettings } from './read-settings.ts';
@@ -19,20 +20,29 @@ const bounds = object({
 export type SettingsStoreOptions = Readonly<{
   /** What the company's policy sets, whatever the admin chose before. */
   managed?: SettingsChange;
+  systemLanguage?: Language;
   file?: PreferencesFile;
 }>;
 
 /** Preferences and the window's place, in preferences.json. */
-export function createSettingsStore({ managed = {}, file = openPreferences() }: SettingsStoreOptions = {}) {
+export function createSettingsStore(options: SettingsStoreOptions = {}) {
+  const { managed = {}, systemLanguage = 'en', file = openPreferences() } = options;
   const read = readSettings(file.get('settings'));
   const wereReset = read.wereReset || file.wasDamaged;
   let own = read.settings;
   const listeners: ((settings: Settings) => void)[] = [];
   const settings = (): Settings => ({ ...own, ...managed });
-  const kept = (): KeptSettings => ({ settings: settings(), managed: Object.keys(managed), wereReset });
+  const kept = (): KeptSettings => ({
+    settings: settings(),
+    managed: Object.keys(managed),
+    systemLanguage,
+    wereReset,
+  });
   return {
     settings,
     kept,
+    /** The one that menus and dialogs of the system are in. */
+    language: (): Language => spoken(settings().language, systemLanguage),
     /** @throws setting_managed: then nothing is changed */
     saveSettings: (change: SettingsChange): KeptSettings => {
       if (Object.keys(change).some((name) => name in managed)) throw new CallFailed('setting_managed');
@@ -50,4 +60,6 @@ export function createSettingsStore({ managed = {}, file = openPreferences() }: 
     saveWindowBounds: (next: WindowBounds) => file.set('windowBounds', next),
   };
 }
+const spoken = (chosen: Settings['language'], systemLanguage: Language): Language =>
+  chosen === 'system' ? systemLanguage : chosen;
 export type SettingsStore = ReturnType<typeof createSettingsStore>;

@@ -1,7 +1,7 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { Choice } from '../../components/choice-menu.tsx';
-import { managedNote } from './managed-note.ts';
+import { useSettingsTexts } from './use-settings-texts.ts';
 
 type Props<T> = Readonly<{
   label: string;
@@ -15,6 +15,7 @@ type Props<T> = Readonly<{
 /** A preference that is one of several. */
 export function ChoiceSetting<T extends string | number>(props: Props<T>) {
   const { label, help, choices, value, locked, onChoose } = props;
+  const { managed } = useSettingsTexts();
   return (
     <TextField
       select
@@ -22,7 +23,7 @@ export function ChoiceSetting<T extends string | number>(props: Props<T>) {
       label={label}
       value={value}
       disabled={locked}
-      helperText={locked ? managedNote : help}
+      helperText={locked ? managed : help}
       onChange={(event) => {
         // Typed as a text, but it is the value of the item as it was given.
         const given: unknown = event.target.value;

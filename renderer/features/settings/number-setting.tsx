@@ -1,8 +1,9 @@
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { formatNumber, readNumber } from '../../components/format-number.ts';
-import { managedNote } from './managed-note.ts';
+import { readNumber } from '../../components/format-number.ts';
+import { useFormats } from '../../texts/use-formats.ts';
+import { useSettingsTexts } from './use-settings-texts.ts';
 
 type Props = Readonly<{
   label: string;
@@ -17,23 +18,26 @@ type Props = Readonly<{
 /** A preference that is a whole number: kept when the field is left or Enter is pressed, if it is within its limits. */
 export function NumberSetting({ label, help, unit, value, limits, locked, onChange }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
+  const texts = useSettingsTexts();
+  const { number } = useFormats();
   const { minimum, maximum } = limits;
-  // A point would be taken for a separator: 12.5 is no 125.
-  const read = typed === null ? value : typed.includes('.') ? null : readNumber(typed);
+  const given = typed === null ? value : readNumber(typed);
+  // A point or comma may separate thousands or decimals: 12.5 is no 125.
+  const isPlain = typed === null || given === null || [String(given), number(given)].includes(typed.trim());
+  const read = isPlain ? given : null;
   const fits = read !== null && read >= minimum && read <= maximum;
   const keep = () => {
     if (!fits) return;
     setTyped(null);
     if (read !== value) onChange(read);
   };
-  const range = `${formatNumber(minimum)} to ${formatNumber(maximum)} ${unit}`;
   return (
     <TextField
       fullWidth
       label={label}
-      value={typed ?? formatNumber(value)}
+      value={typed ?? number(value)}
       error={!fits}
-      helperText={locked ? managedNote : fits ? help : `Not kept: it must be a whole number, ${range}.`}
+      helperText={locked ? texts.managed : fits ? help : texts.notKept(limits, unit)}
       disabled={locked}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={keep}

@@ -101,5 +101,6 @@ export const disconnected: Connection = {
 export const keptSettings = (change: Partial<Settings> = {}): KeptSettings => ({
   settings: { ...defaultSettings, ...change },
   managed: [],
+  systemLanguage: 'en',
   wereReset: false,
 });

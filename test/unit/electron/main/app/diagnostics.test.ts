@@ -29,6 +29,7 @@ async function copied(settings: object = {}): Promise<string> {
       kept: () => ({
         settings: { ...defaultSettings, ...settings },
         managed: ['confirmFrom'],
+        systemLanguage: 'en',
         wereReset: false,
       }),
     },

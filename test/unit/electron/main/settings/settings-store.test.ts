@@ -56,9 +56,19 @@ describe('preferences', () => {
   it('a damaged file costs the preferences, not the start, and that is said', () => {
     writeFileSync(file(), '{"settings": {"theme": "da');
     const store = createSettingsStore();
-    expect(store.kept()).toEqual({ settings: defaultSettings, managed: [], wereReset: true });
+    expect(store.kept()).toEqual({
+      settings: defaultSettings,
+      managed: [],
+      systemLanguage: 'en',
+      wereReset: true,
+    });
     store.saveSettings(mine);
-    expect(createSettingsStore().kept()).toEqual({ settings: mine, managed: [], wereReset: false });
+    expect(createSettingsStore().kept()).toEqual({
+      settings: mine,
+      managed: [],
+      systemLanguage: 'en',
+      wereReset: false,
+    });
   });
 
   it.each<[string, unknown]>([

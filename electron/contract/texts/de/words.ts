@@ -1,0 +1,7 @@
+import type { Catalogue } from '../en/index.ts';
+
+export const words: Catalogue['words'] = {
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  retry: 'Erneut versuchen',
+};

@@ -1,0 +1,6 @@
+/** Words of more than one feature. */
+export const words = {
+  cancel: 'Cancel',
+  close: 'Close',
+  retry: 'Retry',
+};

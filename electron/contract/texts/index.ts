@@ -1,0 +1,8 @@
+import { german } from './de/index.ts';
+import { english, type Catalogue } from './en/index.ts';
+import type { Language } from './languages.ts';
+
+const catalogues: Readonly<Record<Language, Catalogue>> = { en: english, de: german };
+
+/** Every text of a language, for main: it has all of them at hand. */
+export const textsOf = (language: Language): Catalogue => catalogues[language];
