@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { languageOf } from '../contract/texts/languages.ts';
-import { languageOf } from '../contract/texts/languages.ts';
 import { createKeptView } from './app/kept-view.ts';
 import { createConsole } from './create-console.ts';
 import { createDesktop, createDesktopClipboard } from './create-desktop.ts';
