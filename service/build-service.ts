@@ -31,6 +31,7 @@ import { revokePreviousSecretRoute } from './keys/revoke-previous-secret.route.t
 import { setKeyExpiryRoute } from './keys/set-key-expiry.route.ts';
 import type { WayOut } from './network/way-out.ts';
 import { serveOpenapi } from './openapi/serve-openapi.ts';
+import { getOverviewRoute } from './overview/get-overview.route.ts';
 import { checkHost } from './plugins/check-host.ts';
 import { answerClientError, answerFrameworkError, answerProblems } from './plugins/problem-answers.ts';
 import { addRateLimits, signInWindowMs, type RateLimits } from './plugins/rate-limits.ts';
@@ -200,6 +201,7 @@ function createHandlers(
     deleteKey: deleteKeyRoute(keys),
     describeAuthorizationServer: describeAuthorizationServerRoute(tokens),
     endSession: endSessionRoute(db, audit, sessions),
+    getOverview: getOverviewRoute(db, clock),
     healthLive: healthLiveRoute(),
     healthReady: healthReadyRoute(db, isStopping),
     introspectToken: introspectTokenRoute(tokens, sessions.open),

@@ -10,6 +10,7 @@ import { createSession } from './create-session.ts';
 import { deleteKey } from './delete-key.ts';
 import { describeAuthorizationServer } from './describe-authorization-server.ts';
 import { endSession } from './end-session.ts';
+import { getOverview } from './get-overview.ts';
 import { healthLive } from './health-live.ts';
 import { healthReady } from './health-ready.ts';
 import { introspectToken } from './introspect-token.ts';
@@ -40,6 +41,7 @@ export const api = {
   deleteKey,
   describeAuthorizationServer,
   endSession,
+  getOverview,
   healthLive,
   healthReady,
   introspectToken,

@@ -52,12 +52,22 @@ export const apiKey = object({
 });
 export type ApiKey = Static<typeof apiKey>;
 
+const days = (description: string) => integer({ minimum: 1, maximum: 36_500, description });
+
 /** Which keys: every field narrows. The same filter serves the list and a selection by query. */
 export const keyFilter = {
   search: optional(string({ maxLength: 200, description: 'words of user name, e-mail or client id' })),
   userState: optional(oneOf(['active', 'deactivated'])),
   neverUsed: optional(boolean()),
-  secretOlderThanDays: optional(integer({ minimum: 1, maximum: 36_500 })),
+  lastUseWithinDays: optional(days('used in the last so many days')),
+  lastUseOlderThanDays: optional(days('used, but not in the last so many days')),
+  secretWithinDays: optional(days('the secret was made in the last so many days')),
+  secretOlderThanDays: optional(days('the secret was made before the last so many days')),
+  createdFrom: optional(epochMs()),
+  createdBefore: optional(epochMs()),
+  expired: optional(boolean()),
+  expiresWithinDays: optional(days('works now, and ends in the next so many days')),
+  expiresAfterDays: optional(days('ends, but not in the next so many days')),
 };
 export const keyFilterObject = object(keyFilter);
 export type KeyFilter = Static<typeof keyFilterObject>;
