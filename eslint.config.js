@@ -15,7 +15,7 @@ const electronWrappers = {
   shell: 'electron/main/windows/open-folder.ts',
   dialog: 'electron/main/windows/ask.ts',
   Notification: 'electron/main/windows/notify.ts',
-  utilityProcess: 'electron/main/key-service/embedded-service.ts',
+  utilityProcess: 'electron/main/processes/fork-process.ts',
 };
 
 const electronFence = (allowed) => ({

@@ -33,7 +33,7 @@ describe('one dangerous thing, one file', () => {
     [
       'the start of a process',
       /\b(utilityProcess|child_process|worker_threads)\b/,
-      ['electron/main/key-service/embedded-service.ts'],
+      ['electron/main/processes/fork-process.ts'],
     ],
     ['the renderer side of the bridge', /\bwindow\.api\b/, ['renderer/api/call-main.ts']],
   ])('%s is in %s', (_what, pattern, files) => {

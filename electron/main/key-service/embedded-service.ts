@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { utilityProcess, type UtilityProcess } from 'electron';
 import { Check } from 'typebox/value';
 import { fromService, type FromService, type ToService } from '../../../service/api/embedded-messages.ts';
 import type { NetworkSettings } from '../../../service/api/models/network-settings.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import { rotateLog } from '../logging/main-log.ts';
+import { forkProcess, type ForkedProcess } from '../processes/fork-process.ts';
 
 /** Longest wait for a service to open its database, or to close it. */
 const startMs = 60_000;
@@ -29,18 +29,10 @@ export type EmbeddedProcess = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/**
- * Forks the key service and waits until it is ready. All that it needs goes by message: nothing is in argv or in the environment.
- * @throws service_failed
- */
+/** Forks the key service and waits until it is ready. @throws service_failed */
 export async function forkService(options: ProcessOptions): Promise<EmbeddedProcess> {
-  const child = utilityProcess.fork(options.modulePath, [], {
-    serviceName: 'keydesk-service',
-    stdio: 'pipe',
-  });
+  const child = forkProcess(options.modulePath, 'keydesk-service');
   writeOutput(child, options.logFile);
-  // Unheard it would end Keydesk; after it comes the exit, which is heard.
-  child.on('error', () => undefined);
   let isStopping = false;
   const exited = new Promise<number>((resolve) => child.once('exit', resolve));
   const send = (message: ToService) => child.postMessage(message);
@@ -86,7 +78,7 @@ export async function forkService(options: ProcessOptions): Promise<EmbeddedProc
 
 /** The first message that fits, within that many milliseconds. @throws service_unreachable, also when the service ends */
 function answerTo(
-  child: UtilityProcess,
+  child: ForkedProcess,
   withinMs: number,
   fits: (answer: FromService) => boolean,
 ): Promise<FromService> {
@@ -112,7 +104,7 @@ function answerTo(
 }
 
 /** What the service writes is its structured log, redacted by itself. */
-function writeOutput(child: UtilityProcess, file: string): void {
+function writeOutput(child: ForkedProcess, file: string): void {
   const { stdout, stderr } = child;
   rotateLog(file);
   const log = createWriteStream(file, { flags: 'a', mode: 0o600 });

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import writeFileAtomic from 'write-file-atomic';
 import type { Handlers } from '../../contract/index.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
+import { withoutInnerFormula } from '../spreadsheets/plain-cell.ts';
 import type { AskWhereToSave } from '../windows/ask.ts';
 import type { SecretVault } from './secret-vault.ts';
 import type { HeldSecret } from './held-secret.ts';
@@ -25,13 +26,6 @@ export const saveSecretsCsv =
     vault.markCollected(ticketId, entries);
     return { path, count: entries.length };
   };
-
-/**
- * Half of Europe's spreadsheets separate by semicolons, and pasted text is separated by tabs: what follows one in a name is a cell of
- * its own there, and must not be a formula either.
- */
-const withoutInnerFormula = (text: string): string =>
-  text.replaceAll(/([;\t\r\n])(?=["\s]*[=+\-@＝＋－＠])/g, "$1'");
 
 /** RFC 4180, with a byte order mark so that Excel reads names right; what looks like a formula is made plain text. */
 export const secretsCsv = (entries: readonly HeldSecret[]): string =>
