@@ -23,6 +23,7 @@ import { createKeyRoute } from './keys/create-key.route.ts';
 import { deleteKeyRoute } from './keys/delete-key.route.ts';
 import type { SecretFormat } from './keys/client-secret.ts';
 import { createKeyCounts } from './keys/key-counts.ts';
+import { listKeyChangesRoute } from './keys/list-key-changes.route.ts';
 import { listKeysRoute } from './keys/list-keys.route.ts';
 import { listPlanRoute } from './keys/list-plan.route.ts';
 import { planKeysRoute } from './keys/plan-keys.route.ts';
@@ -207,6 +208,7 @@ function createHandlers(
     introspectToken: introspectTokenRoute(tokens, sessions.open),
     issueToken: issueTokenRoute(tokens),
     listAudit: listAuditRoute(db),
+    listKeyChanges: listKeyChangesRoute(keys),
     listKeys: listKeysRoute(keys, createKeyCounts(db, clock)),
     listPlan: listPlanRoute(keys),
     listSigningKeys: listSigningKeysRoute(tokens),

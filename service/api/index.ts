@@ -16,6 +16,7 @@ import { healthReady } from './health-ready.ts';
 import { introspectToken } from './introspect-token.ts';
 import { issueToken } from './issue-token.ts';
 import { listAudit } from './list-audit.ts';
+import { listKeyChanges } from './list-key-changes.ts';
 import { listKeys } from './list-keys.ts';
 import { listPlan } from './list-plan.ts';
 import { listSigningKeys } from './list-signing-keys.ts';
@@ -47,6 +48,7 @@ export const api = {
   introspectToken,
   issueToken,
   listAudit,
+  listKeyChanges,
   listKeys,
   listPlan,
   listSigningKeys,

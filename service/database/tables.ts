@@ -6,6 +6,7 @@ import type { AuditAction } from '../api/models/audit-entry.ts';
  */
 export type Tables = {
   api_keys: ApiKeysTable;
+  key_changes: KeyChangesTable;
   jira_users: JiraUsersTable;
   plans: PlansTable;
   plan_items: PlanItemsTable;
@@ -102,7 +103,9 @@ export type AuditLogTable = {
 };
 
 export type EndedSessionsTable = { session_id: string; expires_at: number };
-/** `revision` is raised in the transaction of every change of keys. */
+/** The revision of the last change of every key, also of those that are deleted. */
+export type KeyChangesTable = { key_id: string; revision: number };
+/** `revision` is raised in the transaction of every change of keys; `database` tells this database from any other. */
 export type CountersTable = { name: string; value: number };
 /** An HMAC of a fixed word by each pepper in use: it tells a wrong secrets file, and nothing of the pepper. */
 export type SecretsCheckTable = { pepper_id: string; check_value: string };

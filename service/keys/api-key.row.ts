@@ -20,7 +20,7 @@ export const shownColumns = [
   'version',
 ] as const;
 
-type ShownRow = Pick<ApiKeysTable, (typeof shownColumns)[number]>;
+export type ShownRow = Pick<ApiKeysTable, (typeof shownColumns)[number]>;
 
 /** Zero stands for "never", so that every sort has one total order. */
 const timeOrNull = (time: number) => (time === 0 ? null : time);

@@ -41,7 +41,7 @@ export const bulkDeleteKeysRoute =
             userName: item.user_name,
           })),
       );
-      if (deleted.size > 0) await raiseRevision(trx);
+      if (deleted.size > 0) await raiseRevision(trx, [...deleted]);
       const results = items.map((item) => ({ ...resultOf(item), outcome: outcomeOf(item) }) as const);
       return { planId: body.planId, offset: body.offset, nextOffset, results };
     });

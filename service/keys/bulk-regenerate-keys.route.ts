@@ -46,6 +46,6 @@ export const bulkRegenerateKeysRoute =
             ...graceDetail(graceSeconds),
           })),
       );
-      if (changed.size > 0) await raiseRevision(trx);
+      if (changed.size > 0) await raiseRevision(trx, [...changed]);
       return { planId: body.planId, offset: body.offset, nextOffset, results };
     });

@@ -48,7 +48,7 @@ export const createKeyRoute =
       await audit.append(trx, [
         { action: 'create-key', actor, keyId: row.key_id, clientId, userName: user.displayName },
       ]);
-      await raiseRevision(trx);
+      await raiseRevision(trx, [row.key_id]);
     });
     return { key: apiKeyOf(row, now), clientId, clientSecret };
   };

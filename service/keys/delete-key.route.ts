@@ -15,7 +15,7 @@ export const deleteKeyRoute =
       await audit.append(trx, [
         { action: 'delete-key', actor, keyId, clientId: key.client_id, userName: key.user_name },
       ]);
-      await raiseRevision(trx);
+      await raiseRevision(trx, [keyId]);
     });
     return undefined;
   };

@@ -22,7 +22,7 @@ export const regenerateKeyRoute =
       await audit.append(trx, [
         { action: 'regenerate-key', actor, keyId, clientId, userName, ...graceDetail(graceSeconds) },
       ]);
-      await raiseRevision(trx);
+      await raiseRevision(trx, [keyId]);
       return { key, clientId, clientSecret };
     });
   };

@@ -17,6 +17,6 @@ export const revokePreviousSecretRoute =
       const key = apiKeyOf(row, clock());
       const { clientId, userName } = key;
       await audit.append(trx, [{ action: 'revoke-previous-secret', actor, keyId, clientId, userName }]);
-      await raiseRevision(trx);
+      await raiseRevision(trx, [keyId]);
       return key;
     });

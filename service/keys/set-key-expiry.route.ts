@@ -19,7 +19,7 @@ export const setKeyExpiryRoute =
       await audit.append(trx, [
         { action: 'set-key-expiry', actor, keyId, clientId: key.clientId, userName: key.userName, detail },
       ]);
-      await raiseRevision(trx);
+      await raiseRevision(trx, [keyId]);
       return key;
     });
   };

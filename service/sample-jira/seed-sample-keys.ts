@@ -45,7 +45,10 @@ export async function seedSampleKeys(db: Kysely<Tables>, keys: Iterable<SampleKe
       // Two replicas that start at once make the same keys. "where true" keeps SQLite from reading "on conflict" as a join.
       await sql`insert into api_keys (${names}) select ${names} from ${jsonRows(full, columns)} as fresh
         where true on conflict do nothing`.execute(trx);
-      await raiseRevision(trx);
+      await raiseRevision(
+        trx,
+        full.map((key) => key.key_id),
+      );
     });
     await nextTurn();
   };

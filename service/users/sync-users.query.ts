@@ -34,16 +34,16 @@ export async function storeUsers(
 /**
  * Users that the whole directory no longer has count as deactivated. A key made while it was read is left alone: its
  * owner may be newer than the page they would be on.
- * @returns how many keys changed; the revision is for the caller to raise, after its audit entry as everywhere
+ * @returns the ids of the keys that changed; the revision is for the caller to raise, after its audit entry as everywhere
  */
-export async function deactivateMissing(trx: Kysely<Tables>, syncedAt: number): Promise<number> {
+export async function deactivateMissing(trx: Kysely<Tables>, syncedAt: number): Promise<string[]> {
   await trx
     .updateTable('jira_users')
     .set({ active: 0 })
     .where('synced_at', '<', syncedAt)
     .where('active', '=', 1)
     .execute();
-  const { numUpdatedRows } = await trx
+  const changed = await trx
     .updateTable('api_keys')
     .set({ user_active: 0 })
     .where('user_active', '=', 1)
@@ -59,8 +59,9 @@ export async function deactivateMissing(trx: Kysely<Tables>, syncedAt: number): 
         ),
       ),
     )
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .returning('key_id')
+    .execute();
+  return changed.map((key) => key.key_id);
 }
 
 const ownerNames = [
@@ -89,7 +90,10 @@ async function updateOwners(trx: Kysely<Tables>, users: readonly JiraAccount[]):
   await sql`update api_keys set ${sql.join(settings)}
     from ${jsonRows(changed, ['key_id', ...ownerNames])} as fresh
     where api_keys.key_id = fresh.key_id`.execute(trx);
-  await raiseRevision(trx);
+  await raiseRevision(
+    trx,
+    changed.map((owner) => owner.key_id),
+  );
   return changed.length;
 }
 

@@ -47,10 +47,10 @@ export const syncUsersRoute =
     }
     const changedKeys = await transact(db, async (trx) => {
       // An empty directory means a Jira account that may not browse users, not a company without people.
-      const missing = done.users > 0 ? await deactivateMissing(trx, syncedAt) : 0;
-      await record(trx, { ...done, changedKeys: done.changedKeys + missing });
-      if (missing > 0) await raiseRevision(trx);
-      return done.changedKeys + missing;
+      const missing = done.users > 0 ? await deactivateMissing(trx, syncedAt) : [];
+      await record(trx, { ...done, changedKeys: done.changedKeys + missing.length });
+      if (missing.length > 0) await raiseRevision(trx, missing);
+      return done.changedKeys + missing.length;
     });
     return { ...done, changedKeys, syncedAt };
   };

@@ -95,9 +95,13 @@ export async function serviceOnSampleJira(options: Options = {}) {
   };
   /** Starts over with this many sample keys and an empty audit log. */
   const seed = async (count: number) => {
-    for (const table of ['api_keys', 'plans', 'audit_log'] as const) await db.deleteFrom(table).execute();
+    const gone = await db.deleteFrom('api_keys').returning('key_id').execute();
+    for (const table of ['plans', 'audit_log'] as const) await db.deleteFrom(table).execute();
     await db.updateTable('counters').set({ value: 0 }).where('name', '=', 'last_audit_id').execute();
-    await raiseRevision(db);
+    await raiseRevision(
+      db,
+      gone.map((key) => key.key_id),
+    );
     await seedSampleKeys(db, sampleKeys(directory, count, time.now));
   };
   const auditTrail = () =>

@@ -120,6 +120,10 @@ export const problems = {
   user_deactivated: [422, 'This Jira user is deactivated. An API key needs an active user.'],
   expiry_past: [422, 'The expiry is in the past. Choose a later time, or none.'],
   previous_secret_gone: [409, 'There is no previous secret that still works.'],
+  changes_forgotten: [
+    410,
+    'The key service does not know what has changed since then. Read all keys again.',
+  ],
   plan_not_found: [404, 'There is no such plan. Make a new one.'],
   plan_expired: [410, 'The plan is too old. Make a new one and confirm again.'],
   plan_action_mismatch: [409, 'The plan was made for another action. Make a new one.'],

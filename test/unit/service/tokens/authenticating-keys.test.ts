@@ -26,7 +26,7 @@ afterEach(() => database.close());
 const change = (fault?: Error) =>
   transact(database.db, async (trx) => {
     await trx.updateTable('api_keys').set({ version: 7 }).where('client_id', '=', clientId).execute();
-    await raiseRevision(trx);
+    await raiseRevision(trx, []);
     if (fault) throw fault;
   });
 
@@ -52,12 +52,12 @@ describe('a key that is looked up again', () => {
     await here(clientId);
     await transact(database.db, async (trx) => {
       await trx.deleteFrom('api_keys').where('client_id', '=', clientId).execute();
-      await raiseRevision(trx);
+      await raiseRevision(trx, []);
     });
     expect(await here(clientId)).toBeUndefined();
     await transact(database.db, async (trx) => {
       await trx.insertInto('api_keys').values(row).execute();
-      await raiseRevision(trx);
+      await raiseRevision(trx, []);
     });
     expect((await here(clientId))?.client_id).toBe(clientId);
   });
