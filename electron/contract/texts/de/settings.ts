@@ -29,4 +29,7 @@ export const settings: Catalogue['settings'] = {
   idleLock: 'Gespeicherte Zugangsdaten sperren nach',
   idleLockHelp: 'Ohne Benutzung dieses Computers. Gilt für Zugangsdaten, die eine Passphrase schützt.',
   minutes: 'Minuten',
+  secretDays: 'Nicht abgeholte Client Secrets vergessen nach',
+  secretDaysHelp: 'Mit einer Warnung einen Tag vorher. Ihre Schlüssel brauchen danach neue Secrets.',
+  days: 'Tagen',
 };

@@ -1,7 +1,26 @@
 import type { Catalogue } from '../en/index.ts';
+import { formats } from './formats.ts';
 
 export const words: Catalogue['words'] = {
   cancel: 'Abbrechen',
   close: 'Schließen',
+  dismiss: 'Ausblenden',
   retry: 'Erneut versuchen',
+  details: 'Details',
+  code: 'Code',
+  reference: 'Referenz',
+  original: 'Auf Englisch',
+  tryAgainIn: (seconds) => `Versuchen Sie es in ${seconds} s erneut.`,
+  signInAtProxy: 'Am Proxy anmelden',
+  testConnection: 'Verbindung prüfen',
+  copyClientId: 'Client Id kopieren',
+  clientIdCopied: 'Client Id kopiert.',
+  pagesOfList: 'Seiten der Liste',
+  range: (from, to, total) => {
+    const range = `${formats.number(from)}–${formats.number(to)}`;
+    return total === undefined ? range : `${range} von ${formats.number(total)}`;
+  },
+  firstPage: 'Erste Seite',
+  previousPage: 'Vorherige Seite',
+  nextPage: 'Nächste Seite',
 };

@@ -30,4 +30,7 @@ export const settings = {
   idleLock: 'Lock saved credentials after',
   idleLockHelp: 'Without use of this computer. Counts for credentials that a passphrase protects.',
   minutes: 'minutes',
+  secretDays: 'Forget uncollected client secrets after',
+  secretDaysHelp: 'With a warning a day before. Their keys then need new secrets.',
+  days: 'days',
 };

@@ -1,6 +1,26 @@
+import { formats } from './formats.ts';
+
 /** Words of more than one feature. */
 export const words = {
   cancel: 'Cancel',
   close: 'Close',
+  dismiss: 'Dismiss',
   retry: 'Retry',
+  details: 'Details',
+  code: 'Code',
+  reference: 'Reference',
+  original: 'In English',
+  tryAgainIn: (seconds: number) => `Try again in ${seconds} s.`,
+  signInAtProxy: 'Sign in at the proxy',
+  testConnection: 'Test the connection',
+  copyClientId: 'Copy Client Id',
+  clientIdCopied: 'Client Id copied.',
+  pagesOfList: 'Pages of the list',
+  range: (from: number, to: number, total: number | undefined) => {
+    const range = `${formats.number(from)}–${formats.number(to)}`;
+    return total === undefined ? range : `${range} of ${formats.number(total)}`;
+  },
+  firstPage: 'First page',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
 };

@@ -1,0 +1,74 @@
+import type { Catalogue } from '../en/index.ts';
+import { formats } from './formats.ts';
+
+const { number } = formats;
+const progress = (done: number, total: number) => `${number(done)} von ${number(total)}`;
+const apiKeys = (count: number) => `${number(count)} API-Schlüssel`;
+const secrets = (count: number) => formats.counted(count, 'Client Secret', 'Client Secrets');
+const are = (count: number) => (count === 1 ? 'wird' : 'werden');
+
+export const jobs: Catalogue['jobs'] = {
+  title: 'Sammelaktion',
+  button: 'Sammelaktionen',
+  unknown: 'Keydesk weiß von dieser Sammelaktion nichts mehr: Es wurde inzwischen neu gestartet.',
+  progress,
+  waiting: (part) => `Wartet: ${part}`,
+  paused: (part) => `Angehalten: ${part}`,
+  delete: {
+    underWay: (part) => `Löschen: ${part}`,
+    doing: (total) => `${apiKeys(total)} ${are(total)} gelöscht`,
+    done: (count, total) =>
+      count === total
+        ? `${apiKeys(total)} gelöscht`
+        : `${number(count)} von ${number(total)} API-Schlüsseln gelöscht`,
+    completed: 'Sammelaktion „Löschen“ abgeschlossen',
+    partlyFailed: 'Sammelaktion „Löschen“ abgeschlossen, einige Schlüssel fehlgeschlagen',
+    cancelled: 'Sammelaktion „Löschen“ abgebrochen',
+  },
+  regenerate: {
+    underWay: (part) => `Neu erzeugen: ${part}`,
+    doing: (total) => `${secrets(total)} ${are(total)} neu erzeugt`,
+    done: (count, total) => `${count === total ? '' : `${number(count)} von `}${secrets(total)} neu erzeugt`,
+    completed: 'Sammelaktion „Neu erzeugen“ abgeschlossen',
+    partlyFailed: 'Sammelaktion „Neu erzeugen“ abgeschlossen, einige Schlüssel fehlgeschlagen',
+    cancelled: 'Sammelaktion „Neu erzeugen“ abgebrochen',
+  },
+  waitingAloud: 'Wartet auf den Schlüsseldienst.',
+  percentDone: (percent) => `${percent} % erledigt`,
+  keysPerSecond: (count) => `${number(count)} Schlüssel pro Sekunde`,
+  hide: 'Ausblenden',
+  pause: 'Anhalten',
+  resume: 'Fortsetzen',
+  cancelling:
+    'Wird nach den Schlüsseln beendet, die gerade bearbeitet werden. Was erledigt ist, bleibt erledigt.',
+  pausing: 'Wird nach den Schlüsseln angehalten, die gerade bearbeitet werden.',
+  howToGoOn:
+    '„Fortsetzen“ macht weiter, wo angehalten wurde; kein Schlüssel wird doppelt bearbeitet oder ausgelassen. „Abbrechen“ lässt die übrigen unberührt.',
+  whyWaiting:
+    'Der Schlüsseldienst ist weg, oder Zugangsdaten müssen neu eingegeben werden. Danach geht es von selbst weiter; kein Schlüssel wird doppelt bearbeitet oder ausgelassen.',
+  canBeHidden:
+    'Sie können dieses Fenster ausblenden: Die Aktion läuft weiter, und die Schaltfläche oben im Fenster bringt Sie zurück.',
+  retryFailed: 'Fehlgeschlagene wiederholen',
+  collect: (count) => `${secrets(count)} abholen`,
+  counts: {
+    deleted: (count) => `${number(count)} gelöscht`,
+    regenerated: (count) => `${number(count)} neu erzeugt`,
+    gone: (count) =>
+      `${number(count)} inzwischen weg: jemand anderes hat ${count === 1 ? 'ihn' : 'sie'} vorher gelöscht`,
+    failed: (count) => `${number(count)} fehlgeschlagen`,
+    untouched: (count) =>
+      `${number(count)} unberührt: abgebrochen, bevor ${count === 1 ? 'er an der Reihe war' : 'sie an der Reihe waren'}`,
+  },
+  results: 'Ergebnisse',
+  outcome: 'Ergebnis',
+  outcomes: {
+    deleted: 'Gelöscht',
+    regenerated: 'Neu erzeugt',
+    gone: 'Inzwischen weg',
+    failed: 'Fehlgeschlagen',
+    untouched: 'Unberührt',
+  },
+  show: 'Anzeigen',
+  showAll: 'alle',
+  noSuchKey: 'Kein solcher Schlüssel',
+};

@@ -1,0 +1,59 @@
+import { formats } from './formats.ts';
+
+const { number, counted } = formats;
+const secretsOf = (count: number) => counted(count, 'client secret', 'client secrets');
+
+/** New client secrets: shown once, copied, saved, stored. */
+export const secrets = {
+  list: 'New client secrets',
+  titleOfMany: (count: number) => counted(count, 'new client secret', 'new client secrets'),
+  newKeyOf: (userName: string) => `New API key of ${userName}`,
+  newSecretOf: (userName: string) => `New client secret for the API key of ${userName}`,
+  onlyTime:
+    'This is the only time that the client secret can be shown. Store it where the tool will find it, then close.',
+  untilStored:
+    'They can be shown and saved until you say that they are stored, or quit Keydesk; never again afterwards.',
+  notCollected: (left: number, count: number) =>
+    `${number(left)} of ${number(count)} were neither copied nor saved. Close forgets them for good: their keys would have to be regenerated again.`,
+  copyClientId: 'Copy Client Id',
+  reveal: 'Reveal',
+  hide: 'Hide',
+  copySecret: 'Copy Client Secret',
+  revealSecretOf: (userName: string) => `Reveal Client Secret of ${userName}`,
+  hideSecretOf: (userName: string) => `Hide Client Secret of ${userName}`,
+  copySecretOf: (userName: string) => `Copy Client Secret of ${userName}`,
+  collected: 'Collected',
+  isCollected: 'collected',
+  storedIt: 'I have stored it',
+  storedThem: 'I have stored them',
+  collectLater: 'Collect later',
+  clipboard: {
+    button: (seconds: number) => `Clear clipboard (${seconds} s)`,
+    takenOff: 'The client secret is taken off the clipboard.',
+    held: (seconds: number) =>
+      `Copied. The clipboard is cleared in ${seconds} seconds if the client secret is still in it.`,
+    cleared: 'The client secret is no longer on the clipboard.',
+    left: 'Something else was put on the clipboard meanwhile; it was left alone.',
+    timer: 'Seconds until the clipboard is cleared',
+    seconds: (seconds: number) => `${seconds} s`,
+    clearNow: 'Clear now',
+  },
+  csv: {
+    button: 'Save as CSV…',
+    warning:
+      'The file holds all client secrets in clear. Whoever can read it can act as these users. Keep it off shared folders, and delete it once the secrets are where they belong.',
+    back: 'Back',
+    save: (count: number) => `Save ${number(count)}…`,
+    saved: (count: number, path: string) =>
+      `Saved ${secretsOf(count)} to ${path}. Only your user account may read the file.`,
+  },
+  tickets: {
+    uncollected: (count: number) => counted(count, 'uncollected client secret', 'uncollected client secrets'),
+    line: (reason: string, when: string, count: number) => `${reason}, ${when}: ${secretsOf(count)}`,
+    reasons: {
+      'create-key': 'Create API Key',
+      'regenerate-key': 'Regenerate Client Secret',
+      'bulk-regenerate-keys': 'Bulk regenerate',
+    },
+  },
+};
