@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useRef } from 'react';
 import type { CallError } from '../api/call-main.ts';
+import { useWords } from '../texts/use-words.ts';
 import { AppDialog } from './app-dialog.tsx';
 import { ErrorPanel } from './error-panel.tsx';
 
@@ -22,11 +23,12 @@ type Props = Readonly<{
 /** Says the object, the number and the consequence before it happens. Cancel has the focus. */
 export function ConfirmDialog(props: Props) {
   const { destroys = false, ready = true, busy = false, error = null } = props;
+  const words = useWords();
   const cancel = useRef<HTMLButtonElement>(null);
   const actions = (
     <>
       <Button ref={cancel} disabled={busy} onClick={props.onCancel}>
-        Cancel
+        {words.cancel}
       </Button>
       <Button
         variant="contained"

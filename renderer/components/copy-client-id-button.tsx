@@ -1,5 +1,6 @@
 import ContentCopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import IconButton from '@mui/material/IconButton';
+import { useWords } from '../texts/use-words.ts';
 import { stopGridKeys } from './stop-grid-keys.ts';
 import { useCopyClientId } from './use-copy-client-id.ts';
 
@@ -8,11 +9,12 @@ type Props = Readonly<{ clientId: string; tabIndex?: 0 | -1 }>;
 /** Copies a client id through main. */
 export function CopyClientIdButton({ clientId, tabIndex = 0 }: Props) {
   const copy = useCopyClientId();
+  const { copyClientId } = useWords();
   return (
     <IconButton
       size="small"
-      aria-label="Copy Client Id"
-      title="Copy Client Id"
+      aria-label={copyClientId}
+      title={copyClientId}
       tabIndex={tabIndex}
       onKeyDown={stopGridKeys}
       onClick={(event) => {

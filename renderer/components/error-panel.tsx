@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Collapse from '@mui/material/Collapse';
 import { useState } from 'react';
 import type { CallError } from '../api/call-main.ts';
+import { useWords } from '../texts/use-words.ts';
 import { isAboutNetwork, NetworkActions } from './network-actions.tsx';
 import type { DoctorQuestion } from './network-help.tsx';
 
@@ -20,23 +21,24 @@ const currentConnection: DoctorQuestion = { address: null, credentials: null };
 /** What went wrong and what to do, in a sentence; code and reference stay behind "Details". */
 export function ErrorPanel({ error, onRetry, question = currentConnection, children }: Props) {
   const [open, setOpen] = useState(false);
+  const words = useWords();
   const actions = (
     <>
       {isAboutNetwork(error) && <NetworkActions error={error} question={question} />}
       {onRetry && (
         <Button color="inherit" size="small" onClick={onRetry}>
-          Retry
+          {words.retry}
         </Button>
       )}
       <Button color="inherit" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-        Details
+        {words.details}
       </Button>
     </>
   );
   return (
     <Alert severity="error" action={actions} sx={{ overflowWrap: 'anywhere' }}>
       {error.message}
-      {error.details.retryAfter !== undefined && ` Try again in ${error.details.retryAfter} s.`}
+      {error.details.retryAfter !== undefined && ` ${words.tryAgainIn(error.details.retryAfter)}`}
       {error.details.certificate !== undefined && ` ${error.details.certificate}`}
       {children}
       <Collapse in={open} timeout={0} unmountOnExit>
@@ -47,13 +49,14 @@ export function ErrorPanel({ error, onRetry, question = currentConnection, child
 }
 
 function ErrorDetails({ error }: { error: CallError }) {
+  const words = useWords();
   return (
     <Box component="dl" sx={{ m: 0, mt: 1, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2 }}>
-      <dt>Code</dt>
+      <dt>{words.code}</dt>
       <Box component="dd" className="mono" sx={{ m: 0 }}>
         {error.code}
       </Box>
-      <dt>Reference</dt>
+      <dt>{words.reference}</dt>
       <Box component="dd" className="mono" sx={{ m: 0 }}>
         {error.reference}
       </Box>

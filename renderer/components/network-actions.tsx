@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { networkProblems } from '../../electron/contract/core/errors.ts';
 import type { CallError } from '../api/call-main.ts';
+import { useWords } from '../texts/use-words.ts';
 import { useNetworkHelp, type DoctorQuestion } from './network-help.tsx';
 
 /** What the connection doctor can say more about, or a login at the proxy mends. */
@@ -22,17 +23,18 @@ type Props = Readonly<{ error: CallError; question: DoctorQuestion }>;
 /** What can be done about an error of the network. */
 export function NetworkActions({ error, question }: Props) {
   const { openDoctor, openProxyLogin } = useNetworkHelp();
+  const words = useWords();
   const { proxy } = error.details;
   if (error.code === 'proxy_credentials_needed' && proxy !== undefined) {
     return (
       <Button color="inherit" size="small" onClick={() => openProxyLogin(proxy)}>
-        Sign in at the proxy
+        {words.signInAtProxy}
       </Button>
     );
   }
   return (
     <Button color="inherit" size="small" onClick={() => openDoctor(question)}>
-      Test the connection
+      {words.testConnection}
     </Button>
   );
 }

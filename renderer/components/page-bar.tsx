@@ -4,7 +4,7 @@ import NavigateNextIcon from '@mui/icons-material/NavigateNext';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { formatNumber } from './format-number.ts';
+import { useWords } from '../texts/use-words.ts';
 
 type Props = Readonly<{
   /** Counted from 0. */
@@ -21,13 +21,12 @@ type Props = Readonly<{
 
 /** Where one is in a paged list, and the ways on. */
 export function PageBar({ page, pageSize, shown, total, goFirst, goBack, goOn, children }: Props) {
+  const words = useWords();
   const from = page * pageSize + 1;
-  const range = shown === 0 ? '' : `${formatNumber(from)}–${formatNumber(from + shown - 1)}`;
-  const of = range !== '' && total !== undefined ? ` of ${formatNumber(total)}` : '';
   return (
     <Stack
       component="nav"
-      aria-label="Pages of the list"
+      aria-label={words.pagesOfList}
       direction="row"
       spacing={1}
       sx={{
@@ -41,20 +40,20 @@ export function PageBar({ page, pageSize, shown, total, goFirst, goBack, goOn, c
     >
       {children}
       <Typography variant="body2" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
-        {range + of}
+        {shown > 0 && words.range(from, from + shown - 1, total)}
       </Typography>
-      <IconButton size="small" aria-label="First page" disabled={goBack === null} onClick={goFirst}>
+      <IconButton size="small" aria-label={words.firstPage} disabled={goBack === null} onClick={goFirst}>
         <FirstPageIcon fontSize="small" />
       </IconButton>
       <IconButton
         size="small"
-        aria-label="Previous page"
+        aria-label={words.previousPage}
         disabled={goBack === null}
         onClick={() => goBack?.()}
       >
         <NavigateBeforeIcon fontSize="small" />
       </IconButton>
-      <IconButton size="small" aria-label="Next page" disabled={goOn === null} onClick={() => goOn?.()}>
+      <IconButton size="small" aria-label={words.nextPage} disabled={goOn === null} onClick={() => goOn?.()}>
         <NavigateNextIcon fontSize="small" />
       </IconButton>
     </Stack>

@@ -1,17 +1,19 @@
 import { useCallback } from 'react';
 import { asCallError, callMain } from '../api/call-main.ts';
+import { useWords } from '../texts/use-words.ts';
 import { useNotify } from './notices.tsx';
 
 /** Copies a client id through main (the page has no clipboard) and says so. */
 export function useCopyClientId(): (clientId: string) => void {
   const notify = useNotify();
+  const { clientIdCopied } = useWords();
   return useCallback(
     (clientId) => {
       callMain('keys', 'copyClientId', { clientId }).then(
-        () => notify('Client Id copied.'),
+        () => notify(clientIdCopied),
         (thrown: unknown) => notify(asCallError(thrown).message),
       );
     },
-    [notify],
+    [notify, clientIdCopied],
   );
 }
