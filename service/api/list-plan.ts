@@ -1,5 +1,6 @@
 import { route } from './core/route.ts';
-import { array, integer, object, string } from './core/schema.ts';
+import { array, integer, nullable, object, string } from './core/schema.ts';
+import { clientId, keyId } from './models/api-key.ts';
 import { bulkResultFields, chunkAnswerFields, maxChunk } from './models/plan.ts';
 
 export const listPlan = route({
@@ -12,6 +13,16 @@ export const listPlan = route({
   params: object({ planId: string({ minLength: 1, maxLength: 64 }) }),
   query: object({ offset: integer({ minimum: 0 }), limit: integer({ minimum: 1, maximum: maxChunk }) }),
   status: 200,
-  answer: object({ ...chunkAnswerFields, items: array(object(bulkResultFields)) }),
+  answer: object({
+    ...chunkAnswerFields,
+    items: array(
+      object({
+        ...bulkResultFields,
+        /** null: the key is not made yet. */
+        keyId: nullable(keyId()),
+        clientId: nullable(clientId()),
+      }),
+    ),
+  }),
   problems: ['plan_not_found'],
 });

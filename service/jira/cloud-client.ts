@@ -25,6 +25,28 @@ const bulkAnswer = Union([object({ values: array(account) }), Null()]);
 /** Cap of Jira for one page of users/search. */
 const pageSize = 1000;
 
+/** Most characters of ids in one address: 8 KB is all that some proxies take. */
+const maxIdsLength = 5000;
+/** Most users of one call. */
+const maxIds = 100;
+
+/** Ids as lists that fit into one address each. */
+function portionsOf(ids: readonly string[]): string[][] {
+  const portions: string[][] = [];
+  let room = 0;
+  for (const id of ids) {
+    const length = encodeURIComponent(id).length + '&accountId='.length;
+    const last = portions.at(-1);
+    if (last && last.length < maxIds && length <= room) last.push(id);
+    else {
+      portions.push([id]);
+      room = maxIdsLength;
+    }
+    room -= length;
+  }
+  return portions;
+}
+
 const isPerson = (user: Static<typeof account>) =>
   user.accountType === undefined || user.accountType === 'atlassian';
 
@@ -62,6 +84,15 @@ export function createCloudClient(ask: AskJira): DeploymentClient {
       );
       const user = found?.values.filter(isPerson).find((candidate) => candidate.accountId === accountId);
       return user ? accountOf(user) : null;
+    },
+    getUsers: async (authorization, accountIds) => {
+      const users = new Map<string, JiraAccount>();
+      for (const accountId of portionsOf(accountIds)) {
+        const query = { accountId, maxResults: accountId.length };
+        const found = await ask({ path: '/rest/api/3/user/bulk', authorization, query }, bulkAnswer);
+        for (const user of found?.values.filter(isPerson) ?? []) users.set(user.accountId, accountOf(user));
+      }
+      return users;
     },
     allUsers: async function* (authorization) {
       const seen = new Set<string>();

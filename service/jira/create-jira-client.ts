@@ -30,6 +30,7 @@ export function createJiraClient(baseUrl: string, timeoutMs?: number, wayOut?: W
     isAdmin: async (authorization) => (await client()).isAdmin(authorization),
     searchUsers: async (...search) => (await client()).searchUsers(...search),
     getUser: async (...which) => (await client()).getUser(...which),
+    getUsers: async (...which) => (await client()).getUsers(...which),
     allUsers: async function* (authorization) {
       yield* (await client()).allUsers(authorization);
     },

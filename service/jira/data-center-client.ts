@@ -30,6 +30,8 @@ const userList = object({
 });
 
 const pageSize = 2000;
+/** Requests for single users under way at once. */
+const atOnce = 8;
 
 const accountOf = (user: Static<typeof account>): JiraAccount => ({
   userId: user.key,
@@ -40,6 +42,11 @@ const accountOf = (user: Static<typeof account>): JiraAccount => ({
 });
 
 export function createDataCenterClient(ask: AskJira): DeploymentClient {
+  const getUser = async (authorization: string, key: string): Promise<JiraAccount | null> => {
+    const path = '/rest/api/2/user';
+    const user = await ask({ path, authorization, query: { key } }, Union([account, Null()]));
+    return user?.key === key ? accountOf(user) : null;
+  };
   return {
     whoAmI: async (authorization) =>
       accountOf(await ask({ path: '/rest/api/2/myself', authorization }, account)),
@@ -53,10 +60,15 @@ export function createDataCenterClient(ask: AskJira): DeploymentClient {
       const found = await ask({ path: '/rest/api/2/user/search', authorization, query }, array(account));
       return found.map(accountOf);
     },
-    getUser: async (authorization, key) => {
-      const path = '/rest/api/2/user';
-      const user = await ask({ path, authorization, query: { key } }, Union([account, Null()]));
-      return user?.key === key ? accountOf(user) : null;
+    getUser,
+    getUsers: async (authorization, keys) => {
+      const users = new Map<string, JiraAccount>();
+      // Jira has no call for several users.
+      for (let i = 0; i < keys.length; i += atOnce) {
+        const found = await Promise.all(keys.slice(i, i + atOnce).map((key) => getUser(authorization, key)));
+        for (const user of found) if (user) users.set(user.userId, user);
+      }
+      return users;
     },
     allUsers: async function* (authorization) {
       let cursor = '';

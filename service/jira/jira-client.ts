@@ -26,6 +26,8 @@ export type JiraClient = Readonly<{
   /** People (no apps) by name or e-mail. Cloud finds active users only. */
   searchUsers: (authorization: string, query: string, limit: number) => Promise<JiraAccount[]>;
   getUser: (authorization: string, userId: string) => Promise<JiraAccount | null>;
+  /** Those of these users that Jira knows, by id; deactivated ones too. */
+  getUsers: (authorization: string, userIds: readonly string[]) => Promise<Map<string, JiraAccount>>;
   /** The whole directory, deactivated users too, page by page. */
   allUsers: (authorization: string) => AsyncGenerator<JiraAccount[]>;
 }>;

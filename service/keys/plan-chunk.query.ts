@@ -7,7 +7,13 @@ import { Problem } from '../plugins/problem.ts';
 export type PlanItem = Tables['plan_items'];
 
 /** A chunk of a plan that may be worked on now; `nextOffset` is null at the end of the plan. */
-export type PlanChunk = { items: PlanItem[]; nextOffset: number | null; graceSeconds: number };
+export type PlanChunk = {
+  items: PlanItem[];
+  nextOffset: number | null;
+  graceSeconds: number;
+  /** When the keys that it creates expire; 0: never. */
+  keysExpireAt: number;
+};
 
 export type ChunkRequest = Readonly<{
   planId: string;
@@ -66,18 +72,23 @@ export async function selectOwnPlan(
 /** The items of a plan from `offset` on. */
 export async function selectItems(
   db: Kysely<Tables>,
-  { plan_id, count, grace_seconds }: Pick<Tables['plans'], 'plan_id' | 'count' | 'grace_seconds'>,
+  plan: Tables['plans'],
   { offset, limit }: Pick<ChunkRequest, 'offset' | 'limit'>,
 ): Promise<PlanChunk> {
   const items = await db
     .selectFrom('plan_items')
     .selectAll()
-    .where('plan_id', '=', plan_id)
+    .where('plan_id', '=', plan.plan_id)
     .where('position', '>=', offset)
     .where('position', '<', offset + limit)
     .orderBy('position')
     .execute();
-  return { items, nextOffset: offset + limit < count ? offset + limit : null, graceSeconds: grace_seconds };
+  return {
+    items,
+    nextOffset: offset + limit < plan.count ? offset + limit : null,
+    graceSeconds: plan.grace_seconds,
+    keysExpireAt: plan.key_expires_at,
+  };
 }
 
 /**

@@ -63,20 +63,3 @@ export async function selectWarnings(
     .map((code) => ({ code, count: Number(row[code] ?? 0) }))
     .filter(({ count }) => count > 0);
 }
-
-/** The first keys of a plan, to be shown by name. */
-export async function selectSample(trx: Kysely<Tables>, planId: string, limit: number) {
-  const rows = await trx
-    .selectFrom('plan_items')
-    .select(['key_id', 'client_id', 'user_name', 'user_email'])
-    .where('plan_id', '=', planId)
-    .orderBy('position')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    keyId: row.key_id,
-    clientId: row.client_id,
-    userName: row.user_name,
-    userEmail: row.user_email,
-  }));
-}

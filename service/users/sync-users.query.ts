@@ -5,6 +5,19 @@ import { raiseRevision } from '../database/revision.ts';
 import type { ApiKeysTable, Tables } from '../database/tables.ts';
 import type { JiraAccount } from '../jira/jira-client.ts';
 import { ownerColumns } from '../keys/api-key.row.ts';
+import { userMatch } from '../database/user-match.ts';
+
+const readColumns = [
+  'id',
+  'name',
+  'email',
+  'active',
+  'search',
+  'login',
+  'match_email',
+  'match_login',
+  'match_name',
+] as const;
 
 /** Writes one page of the directory and what it changes at the keys. @returns how many keys changed */
 export async function storeUsers(
@@ -19,13 +32,20 @@ export async function storeUsers(
     email: user.email,
     active: user.active ? 1 : 0,
     search: foldText([user.displayName, user.email].filter(Boolean).join(' ')),
+    login: user.login,
+    match_email: userMatch(user.email ?? ''),
+    match_login: userMatch(user.login),
+    match_name: userMatch(user.displayName),
   }));
   // "where true" keeps SQLite from reading "on conflict" as a join. The newer of two runs at once keeps its mark.
-  await sql`insert into jira_users (user_id, display_name, email, active, search_text, synced_at)
-    select id, name, email, active, search, cast(${syncedAt} as bigint)
-    from ${jsonRows(rows, ['id', 'name', 'email', 'active', 'search'])} as fresh where true
+  await sql`insert into jira_users (user_id, display_name, email, active, search_text, login,
+      match_email, match_login, match_name, synced_at)
+    select id, name, email, active, search, login, match_email, match_login, match_name,
+      cast(${syncedAt} as bigint)
+    from ${jsonRows(rows, readColumns)} as fresh where true
     on conflict (user_id) do update set display_name = excluded.display_name, email = excluded.email,
-      active = excluded.active, search_text = excluded.search_text,
+      active = excluded.active, search_text = excluded.search_text, login = excluded.login,
+      match_email = excluded.match_email, match_login = excluded.match_login, match_name = excluded.match_name,
       synced_at = case when jira_users.synced_at > excluded.synced_at
         then jira_users.synced_at else excluded.synced_at end`.execute(trx);
   return updateOwners(trx, users);

@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { BodyOf } from '../api/core/route.ts';
+import type { Api } from '../api/index.ts';
+import type { Tables } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
+import { Problem } from '../plugins/problem.ts';
+import type { Actor, RouteHandler } from '../plugins/route-handlers.ts';
+import type { KeysDeps } from './keys-deps.ts';
+import { openPlan } from './open-plan.ts';
+import { selectOwnPlan } from './plan-chunk.query.ts';
+import { freezeUsers } from './plan-create-keys.query.ts';
+
+type Body = BodyOf<Api['planCreateKeys']>;
+
+/** Who gets a key is frozen here; whether they can have one is asked when the key is made. */
+export const planCreateKeysRoute =
+  ({ db, clock }: Pick<KeysDeps, 'db' | 'clock'>): RouteHandler<Api['planCreateKeys']> =>
+  async ({ body, actor }) => {
+    const now = clock();
+    const { keysExpireAt } = body;
+    if (keysExpireAt !== undefined && keysExpireAt <= now) throw new Problem('expiry_past');
+    return transact(db, (trx) =>
+      body.planId === undefined ? begin(trx, body, actor, now) : add(trx, body, body.planId, actor, now),
+    );
+  };
+
+async function begin(trx: Kysely<Tables>, body: Body, actor: Actor, now: number) {
+  refuseGap(body, 0);
+  const { userIds, keysExpireAt = 0 } = body;
+  const plan = { action: 'create', actorId: actor.userId, graceSeconds: 0, keysExpireAt, now };
+  const { planId, count, expiresAt } = await openPlan(trx, plan, async (id) => {
+    await freezeUsers(trx, id, 0, userIds);
+    return userIds.length;
+  });
+  return { planId, count, expiresAt };
+}
+
+async function add(trx: Kysely<Tables>, body: Body, planId: string, actor: Actor, now: number) {
+  const plan = await selectOwnPlan(trx, planId, actor.userId);
+  if (plan.action !== 'create') throw new Problem('plan_action_mismatch');
+  if (plan.expires_at <= now) throw new Problem('plan_expired');
+  refuseGap(body, plan.count);
+  await freezeUsers(trx, planId, body.offset, body.userIds);
+  const count = Math.max(plan.count, body.offset + body.userIds.length);
+  await trx.updateTable('plans').set({ count }).where('plan_id', '=', planId).execute();
+  return { planId, count, expiresAt: plan.expires_at };
+}
+
+function refuseGap({ offset }: Body, count: number): void {
+  if (offset <= count) return;
+  throw new Problem('bad_input', {
+    fields: [{ path: '/offset', message: 'must not be beyond the end of the plan' }],
+  });
+}
