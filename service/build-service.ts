@@ -16,6 +16,7 @@ import { serveMetrics } from './health/serve-metrics.ts';
 import { healthLiveRoute } from './health/health-live.route.ts';
 import { healthReadyRoute } from './health/health-ready.route.ts';
 import type { JiraClient } from './jira/jira-client.ts';
+import { bulkCreateKeysRoute } from './keys/bulk-create-keys.route.ts';
 import { bulkDeleteKeysRoute } from './keys/bulk-delete-keys.route.ts';
 import { bulkRegenerateKeysRoute } from './keys/bulk-regenerate-keys.route.ts';
 import { checkSecretRoute } from './keys/check-secret.route.ts';
@@ -26,6 +27,7 @@ import { createKeyCounts } from './keys/key-counts.ts';
 import { listKeyChangesRoute } from './keys/list-key-changes.route.ts';
 import { listKeysRoute } from './keys/list-keys.route.ts';
 import { listPlanRoute } from './keys/list-plan.route.ts';
+import { planCreateKeysRoute } from './keys/plan-create-keys.route.ts';
 import { planKeysRoute } from './keys/plan-keys.route.ts';
 import { regenerateKeyRoute } from './keys/regenerate-key.route.ts';
 import { revokePreviousSecretRoute } from './keys/revoke-previous-secret.route.ts';
@@ -58,6 +60,7 @@ import { revokeTokenRoute } from './tokens/revoke-token.route.ts';
 import { rotateSigningKeyRoute } from './tokens/rotate-signing-key.route.ts';
 import type { SigningAlgorithm } from './tokens/signing-algorithm.ts';
 import type { TokensDeps } from './tokens/tokens-deps.ts';
+import { resolveUsersRoute } from './users/resolve-users.route.ts';
 import { searchUsersRoute } from './users/search-users.route.ts';
 import { syncUsersRoute } from './users/sync-users.route.ts';
 
@@ -194,6 +197,7 @@ function createHandlers(
     about: aboutRoute(jira, version),
     authenticate: authenticateRoute(tokens),
     authenticateV2: authenticateV2Route(tokens),
+    bulkCreateKeys: bulkCreateKeysRoute(keys, jira),
     bulkDeleteKeys: bulkDeleteKeysRoute(keys),
     bulkRegenerateKeys: bulkRegenerateKeysRoute(keys),
     checkSecret: checkSecretRoute(keys),
@@ -212,8 +216,10 @@ function createHandlers(
     listKeys: listKeysRoute(keys, createKeyCounts(db, clock)),
     listPlan: listPlanRoute(keys),
     listSigningKeys: listSigningKeysRoute(tokens),
+    planCreateKeys: planCreateKeysRoute(keys),
     planKeys: planKeysRoute(keys),
     regenerateKey: regenerateKeyRoute(keys),
+    resolveUsers: resolveUsersRoute(db),
     revokePreviousSecret: revokePreviousSecretRoute(keys),
     revokeToken: revokeTokenRoute(tokens, db, clock),
     rotateSigningKey: rotateSigningKeyRoute(tokens, db, audit),

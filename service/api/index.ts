@@ -2,6 +2,7 @@
 import { about } from './about.ts';
 import { authenticate } from './authenticate.ts';
 import { authenticateV2 } from './authenticate-v2.ts';
+import { bulkCreateKeys } from './bulk-create-keys.ts';
 import { bulkDeleteKeys } from './bulk-delete-keys.ts';
 import { bulkRegenerateKeys } from './bulk-regenerate-keys.ts';
 import { checkSecret } from './check-secret.ts';
@@ -20,8 +21,10 @@ import { listKeyChanges } from './list-key-changes.ts';
 import { listKeys } from './list-keys.ts';
 import { listPlan } from './list-plan.ts';
 import { listSigningKeys } from './list-signing-keys.ts';
+import { planCreateKeys } from './plan-create-keys.ts';
 import { planKeys } from './plan-keys.ts';
 import { regenerateKey } from './regenerate-key.ts';
+import { resolveUsers } from './resolve-users.ts';
 import { revokePreviousSecret } from './revoke-previous-secret.ts';
 import { revokeToken } from './revoke-token.ts';
 import { rotateSigningKey } from './rotate-signing-key.ts';
@@ -34,6 +37,7 @@ export const api = {
   about,
   authenticate,
   authenticateV2,
+  bulkCreateKeys,
   bulkDeleteKeys,
   bulkRegenerateKeys,
   checkSecret,
@@ -52,8 +56,10 @@ export const api = {
   listKeys,
   listPlan,
   listSigningKeys,
+  planCreateKeys,
   planKeys,
   regenerateKey,
+  resolveUsers,
   revokePreviousSecret,
   revokeToken,
   rotateSigningKey,

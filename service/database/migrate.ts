@@ -7,6 +7,7 @@ import { secretsCheck } from './migrations/003-secrets-check.ts';
 import { authentication } from './migrations/004-authentication.ts';
 import { keyChanges } from './migrations/006-key-changes.ts';
 import { expiryIndex } from './migrations/007-expiry-index.ts';
+import { findUsers } from './migrations/008-find-users.ts';
 import type { Tables } from './tables.ts';
 
 const migrations = {
@@ -16,6 +17,7 @@ const migrations = {
   '004-authentication': authentication,
   '006-key-changes': keyChanges,
   '007-expiry-index': expiryIndex,
+  '008-find-users': findUsers,
 };
 
 /**

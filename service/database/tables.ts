@@ -60,6 +60,12 @@ export type JiraUsersTable = {
   active: number;
   search_text: string;
   synced_at: number;
+  /** As in the table of keys. */
+  login: string;
+  /** By which a list of users is looked up (`userMatch`); '' where there is none. */
+  match_email: string;
+  match_login: string;
+  match_name: string;
 };
 
 export type PlansTable = {
@@ -69,11 +75,16 @@ export type PlansTable = {
   count: number;
   /** How long the secrets that a regenerate replaces go on working. */
   grace_seconds: number;
+  /** When the keys that it creates expire; 0: never. */
+  key_expires_at: number;
   created_at: number;
   expires_at: number;
 };
 
-/** The frozen list. It keeps what a result names, since the key itself may be gone by then. */
+/**
+ * The frozen list. It keeps what a result names, since the key itself may be gone by then. What is to be created has its ids from the
+ * start, so that a repeated chunk knows the keys it made.
+ */
 export type PlanItemsTable = {
   plan_id: string;
   position: number;
@@ -82,7 +93,7 @@ export type PlanItemsTable = {
   user_id: string;
   user_name: string;
   user_email: string | null;
-  /** null until done; then deleted, regenerated or gone. */
+  /** null until done; then the outcome of its results. */
   outcome: string | null;
 };
 

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { BulkAction } from '../api/models/plan.ts';
+import type { PlanAction } from '../api/models/plan.ts';
 import { jsonList } from '../database/json-rows.ts';
 import type { Tables } from '../database/tables.ts';
 import { Problem } from '../plugins/problem.ts';
@@ -19,7 +19,7 @@ export type ChunkRequest = Readonly<{
   planId: string;
   offset: number;
   limit: number;
-  action: BulkAction;
+  action: PlanAction;
   /** A plan is what one admin has seen and confirmed: nobody else may run it, but any session of theirs. */
   actorId: string;
   /** epoch milliseconds */

@@ -8,6 +8,7 @@ export const auditAction = oneOf([
   'create-key',
   'delete-key',
   'regenerate-key',
+  'bulk-create-keys',
   'bulk-delete-keys',
   'bulk-regenerate-keys',
   'sync-users',
