@@ -1,45 +1,46 @@
 import type { GridColDef } from '@mui/x-data-grid';
+import type { Catalogue } from '../../../electron/contract/texts/en/index.ts';
 import { PersonName } from '../../components/person-name.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
-import { actionNames, type AuditEntry } from './audit-entry.ts';
-
-const plain = (field: keyof AuditEntry, headerName: string): GridColDef<AuditEntry> => ({
-  field,
-  headerName,
-  sortable: false,
-});
+import type { AuditEntry } from './audit-entry.ts';
 
 /** Newest first is the order of the log: no column sorts. */
-export const auditColumns: GridColDef<AuditEntry>[] = [
-  { ...plain('at', 'When'), width: 125, renderCell: ({ row }) => <RelativeTime at={row.at} /> },
-  {
-    ...plain('actorName', 'Who'),
-    flex: 2,
-    minWidth: 120,
-    renderCell: ({ row }) => <PersonName name={row.actorName} />,
-  },
-  {
-    ...plain('action', 'Did what'),
-    width: 222,
-    renderCell: ({ row }) => actionNames[row.action],
-  },
-  {
-    ...plain('userName', 'User of the key'),
-    flex: 2,
-    minWidth: 140,
-    renderCell: ({ row }) => <PersonName name={row.userName ?? ''} />,
-  },
-  {
-    ...plain('clientId', 'Client Id'),
-    width: 272,
-    renderCell: ({ row }) => <span className="mono">{row.clientId}</span>,
-  },
-  {
-    ...plain('detail', 'Details'),
-    flex: 2,
-    minWidth: 130,
-    renderCell: ({ row }) => <PersonName name={row.detail ?? ''} />,
-  },
-  { ...plain('address', 'From'), width: 110, renderCell: ({ row }) => <PersonName name={row.address} /> },
-  { ...plain('auditId', 'Entry'), width: 74, align: 'right', headerAlign: 'right' },
-];
+export function auditColumns(
+  { columns, actions }: Catalogue['auditLog'],
+  words: Catalogue['lists'],
+): GridColDef<AuditEntry>[] {
+  const plain = (field: keyof typeof columns | 'clientId'): GridColDef<AuditEntry> => ({
+    field,
+    headerName: field === 'clientId' ? words.clientId : columns[field],
+    sortable: false,
+  });
+  return [
+    { ...plain('at'), width: 125, renderCell: ({ row }) => <RelativeTime at={row.at} /> },
+    {
+      ...plain('actorName'),
+      flex: 2,
+      minWidth: 120,
+      renderCell: ({ row }) => <PersonName name={row.actorName} />,
+    },
+    { ...plain('action'), width: 222, renderCell: ({ row }) => actions[row.action] },
+    {
+      ...plain('userName'),
+      flex: 2,
+      minWidth: 140,
+      renderCell: ({ row }) => <PersonName name={row.userName ?? ''} />,
+    },
+    {
+      ...plain('clientId'),
+      width: 272,
+      renderCell: ({ row }) => <span className="mono">{row.clientId}</span>,
+    },
+    {
+      ...plain('detail'),
+      flex: 2,
+      minWidth: 130,
+      renderCell: ({ row }) => <PersonName name={row.detail ?? ''} />,
+    },
+    { ...plain('address'), width: 110, renderCell: ({ row }) => <PersonName name={row.address} /> },
+    { ...plain('auditId'), width: 74, align: 'right', headerAlign: 'right' },
+  ];
+}

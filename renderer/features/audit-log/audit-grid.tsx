@@ -1,23 +1,29 @@
 import Button from '@mui/material/Button';
+import { useMemo } from 'react';
 import { AppGrid } from '../../components/app-grid.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { useListWords } from '../../texts/use-list-words.ts';
 import { auditColumns } from './audit-columns.tsx';
 import type { AuditEntry } from './audit-entry.ts';
 import { auditPageSize, type AuditList } from './use-audit.ts';
+import { useAuditLogTexts } from './use-audit-log-texts.ts';
 
 type Props = Readonly<{ list: AuditList; narrowed: boolean; onClear: () => void }>;
 
 /** The entries of one page. */
 export function AuditGrid({ list, narrowed, onClear }: Props) {
+  const texts = useAuditLogTexts();
+  const words = useListWords();
+  const columns = useMemo(() => auditColumns(texts, words), [texts, words]);
   const rows = list.items;
   const nothing = list.settled && rows.length === 0;
   return (
     <AppGrid<AuditEntry>
-      label="Audit log"
+      label={texts.title}
       clientIdOf={(rowId) => rows.find(({ auditId }) => String(auditId) === rowId)?.clientId}
       empty={nothing ? <NoEntries narrowed={narrowed} onClear={onClear} /> : undefined}
       rows={rows}
-      columns={auditColumns}
+      columns={columns}
       getRowId={(entry) => entry.auditId}
       // The log is not counted: it only pages.
       rowCount={-1}
@@ -30,14 +36,11 @@ export function AuditGrid({ list, narrowed, onClear }: Props) {
 }
 
 function NoEntries({ narrowed, onClear }: Omit<Props, 'list'>) {
-  if (!narrowed) {
-    return (
-      <EmptyState title="No entries yet">Every sign-in and every change of a key is written here.</EmptyState>
-    );
-  }
+  const { empty, noMatch } = useAuditLogTexts();
+  if (!narrowed) return <EmptyState title={empty.title}>{empty.what}</EmptyState>;
   return (
-    <EmptyState title="No entry matches" action={<Button onClick={onClear}>Show all entries</Button>}>
-      Nothing like this was done, or it was done by another name.
+    <EmptyState title={noMatch.title} action={<Button onClick={onClear}>{noMatch.showAll}</Button>}>
+      {noMatch.what}
     </EmptyState>
   );
 }

@@ -7,7 +7,9 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import { useCommand } from '../../components/use-command.ts';
-import { actionNames, type AuditAction } from './audit-entry.ts';
+import { useListWords } from '../../texts/use-list-words.ts';
+import type { AuditAction } from './audit-entry.ts';
+import { useAuditLogTexts } from './use-audit-log-texts.ts';
 import type { VerifyingAudit } from './use-verify-audit.ts';
 
 type Props = Readonly<{
@@ -21,6 +23,8 @@ type Props = Readonly<{
 
 /** What the page is; filter, search and the check of the chain. */
 export function AuditHeader(props: Props) {
+  const texts = useAuditLogTexts();
+  const words = useListWords();
   const { verify } = props.verifying;
   const search = useRef<HTMLInputElement>(null);
   useCommand('search', () => search.current?.select());
@@ -28,21 +32,21 @@ export function AuditHeader(props: Props) {
   return (
     <Stack direction="row" sx={{ px: 2, py: 1.5, gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
       <Typography variant="h1" sx={{ mr: 'auto' }}>
-        Audit log
+        {texts.title}
       </Typography>
       <ActionField action={props.action} onAction={props.onAction} />
       <TextField
         type="search"
-        placeholder="Who, whose key or Client Id"
+        placeholder={texts.search.placeholder}
         value={props.search}
         onChange={(event) => props.onSearch(event.target.value)}
         sx={{ flex: '0 1 260px' }}
         slotProps={{
-          htmlInput: { ref: search, 'aria-label': 'Search the audit log', maxLength: 200, spellCheck: false },
+          htmlInput: { ref: search, 'aria-label': texts.search.label, maxLength: 200, spellCheck: false },
         }}
       />
       <Button color="inherit" startIcon={<RefreshIcon />} onClick={props.onRefresh}>
-        Refresh
+        {words.refresh}
       </Button>
       <Button
         variant="outlined"
@@ -51,23 +55,24 @@ export function AuditHeader(props: Props) {
         loadingPosition="start"
         onClick={() => verify.run()}
       >
-        Check integrity
+        {texts.checkIntegrity}
       </Button>
     </Stack>
   );
 }
 
 function ActionField({ action, onAction }: Pick<Props, 'action' | 'onAction'>) {
+  const texts = useAuditLogTexts();
   return (
     <TextField
       select
-      label="Action"
+      label={texts.action}
       value={action ?? 'all'}
       onChange={({ target: { value } }) => onAction(value === 'all' ? null : (value as AuditAction))}
       sx={{ width: 250 }}
     >
-      <MenuItem value="all">All actions</MenuItem>
-      {Object.entries(actionNames).map(([value, words]) => (
+      <MenuItem value="all">{texts.allActions}</MenuItem>
+      {Object.entries(texts.actions).map(([value, words]) => (
         <MenuItem key={value} value={value}>
           {words}
         </MenuItem>

@@ -21,6 +21,7 @@ export const auditLog: Catalogue['auditLog'] = {
     'create-key': 'API-Schlüssel erstellt',
     'delete-key': 'API-Schlüssel gelöscht',
     'regenerate-key': 'Client Secret neu erzeugt',
+    'bulk-create-keys': 'API-Schlüssel erstellt (Sammelaktion)',
     'bulk-delete-keys': 'API-Schlüssel gelöscht (Sammelaktion)',
     'bulk-regenerate-keys': 'Client Secret neu erzeugt (Sammelaktion)',
     'restore-keys': 'Gelöschten API-Schlüssel wiederhergestellt',

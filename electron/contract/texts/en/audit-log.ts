@@ -22,6 +22,7 @@ export const auditLog = {
     'create-key': 'Created API key',
     'delete-key': 'Deleted API key',
     'regenerate-key': 'Regenerated client secret',
+    'bulk-create-keys': 'Created API key (bulk)',
     'bulk-delete-keys': 'Deleted API key (bulk)',
     'bulk-regenerate-keys': 'Regenerated client secret (bulk)',
     'restore-keys': 'Restored deleted API key',

@@ -1,14 +1,37 @@
+import { about } from './about.ts';
+import { app } from './app.ts';
 import { auditLog } from './audit-log.ts';
+import { commands } from './commands.ts';
 import { formats } from './formats.ts';
 import { jobs } from './jobs.ts';
 import { keyDialogs } from './key-dialogs.ts';
 import { keys } from './keys.ts';
+import { lists } from './lists.ts';
+import { menu } from './menu.ts';
+import { overview } from './overview.ts';
+import { secretNotices } from './secret-notices.ts';
 import { secrets } from './secrets.ts';
 import { settings } from './settings.ts';
 import { words } from './words.ts';
 
 /** Every text in English. The page does not import this, but the part of a feature together with it: see renderer/texts. */
-export const english = { auditLog, formats, jobs, keyDialogs, keys, secrets, settings, words };
+export const english = {
+  about,
+  app,
+  auditLog,
+  commands,
+  formats,
+  jobs,
+  keyDialogs,
+  keys,
+  lists,
+  menu,
+  overview,
+  secretNotices,
+  secrets,
+  settings,
+  words,
+};
 
 /** What a language has to say: a text that is missing or too much does not compile. */
 export type Catalogue = typeof english;

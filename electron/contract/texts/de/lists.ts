@@ -1,0 +1,10 @@
+import type { Catalogue } from '../en/index.ts';
+
+export const lists: Catalogue['lists'] = {
+  user: 'Benutzer',
+  email: 'E-Mail',
+  clientId: 'Client Id',
+  clientSecret: 'Client Secret',
+  actions: 'Aktionen',
+  refresh: 'Aktualisieren',
+};
