@@ -7,6 +7,7 @@ import type { SafeStorage } from './credentials/safe-storage.ts';
 import type { Emit } from './ipc/emit-event.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { connectionName, createConsoleJournal } from './journal/console-journal.ts';
+import { endSecrets, type EndSecretsOptions } from './secrets/end-secrets.ts';
 import { SecretVault } from './secrets/secret-vault.ts';
 
 export type JobsAndSecretsOptions = Readonly<{
@@ -14,6 +15,10 @@ export type JobsAndSecretsOptions = Readonly<{
   userData: string;
   emit: Emit;
   onSecretsHeld: (tickets: readonly SecretTicket[]) => void;
+  /** After how many days uncollected secrets leave. */
+  secretDays: () => number;
+  onSecretsLeaving: EndSecretsOptions['onLeaving'];
+  onSecretsLeft: EndSecretsOptions['onLeft'];
   /** Told of the progress of every bulk action. */
   onJob: (job: Job) => void;
   log: Logger;
@@ -30,6 +35,9 @@ export function createJobsAndSecrets({
   userData,
   emit,
   onSecretsHeld,
+  secretDays,
+  onSecretsLeaving,
+  onSecretsLeft,
   onJob,
   log,
   ...late
@@ -48,7 +56,7 @@ export function createJobsAndSecrets({
       emit('secrets', 'secretTicketsChanged', { items });
     },
     Date.now,
-    { keep: journal.keep, connection },
+    { keep: journal.keep, connection, daysKept: secretDays },
   );
   const jobs: Jobs = new Jobs({
     client: () => late.connections().client(),
@@ -61,5 +69,10 @@ export function createJobsAndSecrets({
     },
     log,
   });
-  return { journal, vault, jobs };
+  const ending = endSecrets({ vault, onLeaving: onSecretsLeaving, onLeft: onSecretsLeft });
+  const attach = async () => {
+    await journal.attach();
+    ending.begin();
+  };
+  return { journal: { isKept: journal.isKept, attach }, vault, jobs };
 }

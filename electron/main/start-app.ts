@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { languageOf } from '../contract/texts/languages.ts';
+import { textsOf } from '../contract/texts/index.ts';
 import { createKeptView } from './app/kept-view.ts';
 import { createConsole } from './create-console.ts';
 import { createDesktop, createDesktopClipboard } from './create-desktop.ts';
@@ -18,7 +19,9 @@ import { createSettingsStore } from './settings/settings-store.ts';
 import { updatesByPolicy } from './updates/updates-by-policy.ts';
 import type { Ask } from './windows/ask.ts';
 import { guardQuit } from './windows/guard-quit.ts';
+import { notify } from './windows/notify.ts';
 import { quitQuestion } from './windows/quit-question.ts';
+import { createTellSecrets } from './windows/tell-secrets.ts';
 
 /** Puts the console together. The app must be ready. @param sampleKeys null for the usual number @param policy of the company */
 export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; policy: Policy }): void {
@@ -56,6 +59,12 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
     network,
     policy,
     onSecretsHeld: () => protect(windows.current()),
+    secretDays: () => settings.settings().secretDays,
+    ...createTellSecrets({
+      notify,
+      onOpen: windows.bring,
+      texts: () => textsOf(settings.language()).secretNotices,
+    }),
     idleLockMinutes: () => settings.settings().idleLockMinutes,
     log,
   });

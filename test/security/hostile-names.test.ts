@@ -10,15 +10,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveSecretsCsv, secretsCsv } from '../../electron/main/secrets/save-secrets-csv.ts';
+import { saveSecretsCsv } from '../../electron/main/secrets/save-secrets-csv.ts';
+import { secretsCsv } from '../../electron/main/secrets/secrets-csv.ts';
 import { SecretVault } from '../../electron/main/secrets/secret-vault.ts';
 import { folderNameOf } from '../../electron/main/connections/folder-name.ts';
 import { hostileNames } from '../support/hostile-names.ts';
+import { wholeTicket } from '../support/whole-ticket.ts';
 
 const clientId = 'A'.repeat(32);
 const clientSecret = 'b'.repeat(64);
-const csvOf = (userName: string) =>
-  secretsCsv([{ userName, userEmail: userName, clientId, clientSecret, position: 0, collected: false }]);
+const csvOf = (userName: string) => secretsCsv([{ userName, userEmail: userName, clientId, clientSecret }]);
 
 /** The rows and cells of a CSV, as a spreadsheet reads them that separates by that sign. */
 function cellsOf(csv: string, separator: string): string[][] {
@@ -77,7 +78,7 @@ describe('a file name for the secrets', () => {
   const hold = () =>
     vault.hold('create-key', [{ clientId, clientSecret, userName: 'Ann', userEmail: null }]).ticketId;
   const saveAs = (path: string) =>
-    saveSecretsCsv(vault, () => Promise.resolve(path))({ ticketId: hold(), warned: true });
+    saveSecretsCsv(vault, () => Promise.resolve(path))({ selection: wholeTicket(hold()), warned: true });
 
   it.each([
     'two\nlines.csv',
@@ -91,7 +92,7 @@ describe('a file name for the secrets', () => {
     ' .csv ',
   ])('%j is taken as it is: one file of that name, for this user only', async (name) => {
     const path = join(folder, name);
-    expect(await saveAs(path)).toEqual({ path, count: 1 });
+    expect(await saveAs(path)).toEqual({ path, count: 1, left: 0 });
     expect(readdirSync(folder)).toEqual([name]);
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });

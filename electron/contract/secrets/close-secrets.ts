@@ -1,6 +1,9 @@
 import { call } from '../core/call.ts';
-import { literal, object } from '../core/schema.ts';
-import { ticketId } from './secret-ticket.ts';
+import { integer, literal, object } from '../core/schema.ts';
+import { secretSelection } from './secret-selection.ts';
 
-/** "I have stored it": main forgets the secrets for good. */
-export const closeSecrets = call(object({ ticketId: ticketId(), stored: literal(true) }), object({}));
+/** "I have stored them": main forgets these secrets for good. */
+export const closeSecrets = call(
+  object({ selection: secretSelection, stored: literal(true) }),
+  object({ count: integer({ minimum: 0 }) }),
+);

@@ -1,12 +1,10 @@
 import { call } from '../core/call.ts';
-import { integer, literal, nullable, object, string } from '../core/schema.ts';
-import { ticketId } from './secret-ticket.ts';
+import { literal, object } from '../core/schema.ts';
+import { savedSecrets } from './saved-secrets.ts';
+import { secretSelection } from './secret-selection.ts';
 
-/** Asks where, then writes all secrets of a ticket in clear. `warned`: the admin has read what that means. */
+/** Asks where, then writes the secrets in clear. `warned`: the admin has read what that means, and typed their number. */
 export const saveSecretsCsv = call(
-  object({ ticketId: ticketId(), warned: literal(true) }),
-  object({
-    path: nullable(string({ description: 'null when the admin cancelled' })),
-    count: integer({ minimum: 0 }),
-  }),
+  object({ selection: secretSelection, warned: literal(true) }),
+  savedSecrets,
 );

@@ -10,6 +10,8 @@ export const settingLimits = {
   confirmFrom: { minimum: 2, maximum: 10_000 },
   /** Saved credentials that a passphrase protects are locked after so long without use. */
   idleLockMinutes: { minimum: 1, maximum: 480 },
+  /** New client secrets that nobody collected leave for good after so many days. */
+  secretDays: { minimum: 1, maximum: 90 },
 } as const;
 
 /** Each preference by its name; one without a value in the file has the default. */
@@ -23,6 +25,7 @@ export const settingFields = {
   clipboardSeconds: integer(settingLimits.clipboardSeconds),
   confirmFrom: integer(settingLimits.confirmFrom),
   idleLockMinutes: integer(settingLimits.idleLockMinutes),
+  secretDays: integer(settingLimits.secretDays),
 };
 
 /** Preferences of the console; no credential is ever among them. */
@@ -55,4 +58,5 @@ export const defaultSettings: Settings = {
   clipboardSeconds: 30,
   confirmFrom: 100,
   idleLockMinutes: 15,
+  secretDays: 7,
 };

@@ -61,8 +61,10 @@ function withoutSampleData(events: readonly JournalEvent[]): readonly JournalEve
   return events.filter((event) => !gone.has(subjectOf(event)));
 }
 
+/** The job or ticket that an event is of; "" for none. */
 function subjectOf(event: JournalEvent): string {
   if (event.type === 'job-began') return event.job.jobId;
   if (event.type === 'secrets-held') return event.ticket.ticketId;
+  if (event.type === 'time-seen') return '';
   return 'jobId' in event ? event.jobId : event.ticketId;
 }

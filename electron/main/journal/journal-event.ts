@@ -1,12 +1,13 @@
-import type { BulkAction } from '../../../service/api/models/plan.ts';
+import type { PlanAction } from '../../../service/api/models/plan.ts';
 import type { JobResult } from '../jobs/job-result.ts';
-import type { HeldSecret, TicketOrigin } from '../secrets/held-secret.ts';
+import type { CollectedBy, HeldSecret, TicketOrigin } from '../secrets/held-secret.ts';
+import type { SeenMoment } from './time-seen.ts';
 
 /** What a bulk job needs to go on after a restart. */
 export type BegunJob = Readonly<{
   jobId: string;
   planId: string;
-  action: BulkAction;
+  action: PlanAction;
   count: number;
   /** epoch milliseconds */
   startedAt: number;
@@ -24,5 +25,14 @@ export type JournalEvent =
   | Readonly<{ type: 'failed-requeued'; jobId: string }>
   | Readonly<{ type: 'job-ended'; jobId: string }>
   | Readonly<{ type: 'secrets-held'; ticket: TicketOrigin; entries: readonly HeldSecret[] }>
-  | Readonly<{ type: 'secrets-collected'; ticketId: string; positions: readonly number[] }>
-  | Readonly<{ type: 'secrets-closed'; ticketId: string }>;
+  | Readonly<{ type: 'secrets-collected'; ticketId: string; positions: readonly number[]; by: CollectedBy }>
+  /** That they leave soon; null: no longer. */
+  | Readonly<{
+      type: 'secrets-announced';
+      ticketId: string;
+      positions: readonly number[];
+      warnedAt: number | null;
+    }>
+  | Readonly<{ type: 'secrets-closed'; ticketId: string; positions: readonly number[] }>
+  /** What the times of secrets count from. */
+  | (Readonly<{ type: 'time-seen' }> & SeenMoment);

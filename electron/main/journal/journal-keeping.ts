@@ -6,11 +6,13 @@ import type { JournalEvent } from './journal-event.ts';
 
 /**
  * How jobs and vault write the journal. When something that was done could not be written, nothing more is begun until the whole
- * of it is on the disk again. Secrets that the admin has stored leave the journal at once.
+ * of it is on the disk again. Secrets that the admin has stored, or has in a file, leave the journal at once.
  */
 export function journalKeeping(journal: Pick<Journal, 'append' | 'rotate'>, log: Logger): JobJournal {
   let isBehind = false;
-  const rotate = (): void => {
+  let willRotate = false;
+  const rotateNow = (): void => {
+    willRotate = false;
     journal.rotate().then(
       () => {
         isBehind = false;
@@ -21,6 +23,11 @@ export function journalKeeping(journal: Pick<Journal, 'append' | 'rotate'>, log:
       },
     );
   };
+  /** Once for all that happens in one go. */
+  const rotate = (): void => {
+    if (!willRotate) queueMicrotask(rotateNow);
+    willRotate = true;
+  };
   const keep = (event: JournalEvent): void => {
     try {
       journal.append(event);
@@ -28,7 +35,7 @@ export function journalKeeping(journal: Pick<Journal, 'append' | 'rotate'>, log:
       log.error({ err: error }, 'the journal cannot be written');
       isBehind = true;
     }
-    if (isBehind || event.type === 'secrets-closed') rotate();
+    if (isBehind || takesSecretsAway(event)) rotate();
   };
   return {
     keep,
@@ -41,3 +48,6 @@ export function journalKeeping(journal: Pick<Journal, 'append' | 'rotate'>, log:
     },
   };
 }
+
+const takesSecretsAway = (event: JournalEvent): boolean =>
+  event.type === 'secrets-closed' || (event.type === 'secrets-collected' && event.by === 'file');

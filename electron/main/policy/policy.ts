@@ -21,6 +21,7 @@ export const policySchema = object({
   clipboardSeconds: optional(integer(settingLimits.clipboardSeconds)),
   confirmFrom: optional(integer(settingLimits.confirmFrom)),
   idleLockMinutes: optional(integer(settingLimits.idleLockMinutes)),
+  secretDays: optional(integer(settingLimits.secretDays)),
   /** Where signed updates are; without it, or with false, there are none. */
   updates: optional(
     object({ feed: string({ maxLength: 2000, pattern: '^https://' }), enabled: optional(boolean()) }),

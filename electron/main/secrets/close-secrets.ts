@@ -1,9 +1,11 @@
 import type { Handlers } from '../../contract/index.ts';
+import { countIn } from './held-secret.ts';
 import type { SecretVault } from './secret-vault.ts';
 
 export const closeSecrets =
   (vault: SecretVault): Handlers['secrets']['closeSecrets'] =>
-  async ({ ticketId }) => {
-    vault.close(ticketId);
-    return {};
+  async ({ selection }) => {
+    const found = vault.select(selection);
+    vault.forget(found);
+    return { count: countIn(found) };
   };

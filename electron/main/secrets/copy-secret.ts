@@ -4,9 +4,10 @@ import type { SecretVault } from './secret-vault.ts';
 
 export const copySecret =
   (vault: SecretVault, clipboard: Clipboard): Handlers['secrets']['copySecret'] =>
-  async ({ ticketId, position }) => {
-    const entry = vault.entry(ticketId, position);
-    const clearsAfterSeconds = await clipboard.copySecret(entry.clientSecret);
-    vault.markCollected(ticketId, [entry]);
+  async (place) => {
+    const found = vault.select({ kind: 'chosen', secrets: [place] });
+    const { clientSecret } = vault.entry(place.ticketId, place.position);
+    const clearsAfterSeconds = await clipboard.copySecret(clientSecret);
+    vault.collect(found, 'copy');
     return { clearsAfterSeconds };
   };

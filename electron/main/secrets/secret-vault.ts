@@ -1,21 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import type { SecretFilter, SecretSelection } from '../../contract/secrets/secret-selection.ts';
 import type { SecretTicket } from '../../contract/secrets/secret-ticket.ts';
+import { defaultSettings } from '../../contract/settings/settings.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
-import type { HeldSecret, SecretEntry, TicketOrigin } from './held-secret.ts';
+import { TimeSeen } from '../journal/time-seen.ts';
+import { describeTicket } from './describe-ticket.ts';
+import { fitsFilter } from './fits-filter.ts';
+import type { CollectedBy, HeldSecret, SecretEntry, TicketOrigin, TicketSecrets } from './held-secret.ts';
+import { timeLeft } from './secret-limit.ts';
 
-type Held = TicketOrigin & { entries: Map<number, HeldSecret>; next: number };
+type Held = { origin: TicketOrigin; entries: Map<number, HeldSecret>; next: number };
 
 export type VaultKeeping = Readonly<{
   /** Told of every change before anyone else. */
-  keep: (event: JournalEvent) => void;
+  keep?: (event: JournalEvent) => void;
   /** Names the key service and the admin at this moment. */
-  connection: () => string;
+  connection?: () => string;
+  time?: TimeSeen;
+  /** After how many days secrets leave, at this moment. */
+  daysKept?: () => number;
 }>;
 
 /**
- * New client secrets, kept in main until the admin says "I have stored it"; the journal carries them over a crash. The renderer knows them by
- * ticket and position. A secret that a newer one of the same key has replaced is dropped: it opens nothing any more.
+ * New client secrets, kept in main until the admin says "I have stored it" or their time is over; the journal carries them over a crash. The renderer
+ * knows them by ticket and position. A secret that a newer one of the same key has replaced is dropped: it opens nothing any more.
  */
 export class SecretVault {
   readonly #tickets = new Map<string, Held>();
@@ -23,17 +32,23 @@ export class SecretVault {
   readonly #newest = new Map<string, Readonly<{ ticketId: string; position: number }>>();
   readonly #onChange: (tickets: SecretTicket[]) => void;
   readonly #clock: () => number;
-  readonly #keeping: VaultKeeping;
+  readonly #keeping: Required<VaultKeeping>;
 
   /** @param clock epoch milliseconds */
   constructor(
     onChange: (tickets: SecretTicket[]) => void,
     clock: () => number = Date.now,
-    keeping: VaultKeeping = { keep: () => undefined, connection: () => '' },
+    keeping: VaultKeeping = {},
   ) {
     this.#onChange = onChange;
     this.#clock = clock;
-    this.#keeping = keeping;
+    this.#keeping = {
+      keep: () => undefined,
+      connection: () => '',
+      time: new TimeSeen(),
+      daysKept: () => defaultSettings.secretDays,
+      ...keeping,
+    };
   }
 
   hold(
@@ -42,10 +57,10 @@ export class SecretVault {
     jobId: string | null = null,
   ): SecretTicket {
     const connection = this.#keeping.connection();
-    return this.#put(
-      { ticketId: randomUUID(), reason, createdAt: this.#clock(), jobId, connection },
-      entries,
-    );
+    const origin = { ticketId: randomUUID(), reason, createdAt: this.#clock(), jobId, connection };
+    const ticket = this.#put(origin, entries);
+    this.noteTime();
+    return ticket;
   }
 
   /** More secrets of the same bulk action; a ticket that was closed meanwhile opens again. */
@@ -58,39 +73,47 @@ export class SecretVault {
     return this.#put({ ticketId, reason, createdAt, jobId, connection }, entries);
   }
 
-  /** Takes over what an earlier run held, except for secrets that were replaced in this one. */
+  /** Takes over what an earlier run held, except for secrets that were replaced in this one or are in a file of the admin's. */
   restore(events: readonly JournalEvent[]): void {
     const earlier = new SecretVault(() => undefined);
     for (const event of events) earlier.#redo(event);
-    for (const { entries, ...ticket } of earlier.#tickets.values()) {
-      const current = [...entries.values()].filter(({ clientId }) => !this.#newest.has(clientId));
-      if (current.length > 0) this.#place(this.#heldFor(ticket), current);
+    const seen = events.findLast((event) => event.type === 'time-seen');
+    const { passed, running } = this.#keeping.time.shiftFrom(seen ?? { seen: 0, at: this.#clock() });
+    for (const { origin, entries } of earlier.#tickets.values()) {
+      const current = [...entries.values()].filter(
+        ({ clientId, collected }) => collected !== 'file' && !this.#newest.has(clientId),
+      );
+      for (const entry of current) {
+        entry.heldAt += passed;
+        if (entry.warnedAt !== null) entry.warnedAt += running;
+      }
+      if (current.length > 0) this.#place(this.#heldFor(origin), current);
     }
     this.#onChange(this.tickets());
   }
 
-  /** All that is held, as events that restore it. */
+  /** All that has to survive, as events that restore it. What is in a file of the admin's has not. */
   snapshot(): JournalEvent[] {
-    return [...this.#tickets.values()].map(({ ticketId, reason, createdAt, jobId, connection, entries }) => ({
-      type: 'secrets-held',
-      ticket: { ticketId, reason, createdAt, jobId, connection },
-      entries: [...entries.values()],
-    }));
+    const held = [...this.#tickets.values()].flatMap(({ origin, entries }): JournalEvent[] => {
+      const lasting = [...entries.values()].filter(({ collected }) => collected !== 'file');
+      return lasting.length === 0 ? [] : [{ type: 'secrets-held', ticket: origin, entries: lasting }];
+    });
+    return held.length === 0 ? [] : [{ type: 'time-seen', ...this.#keeping.time.moment() }, ...held];
   }
 
   /** The ticket of a bulk job, if its secrets are still held. */
   ticketOfJob(jobId: string): SecretTicket | null {
-    const held = [...this.#tickets.values()].find((ticket) => ticket.jobId === jobId);
-    return held ? ticketOf(held) : null;
+    const held = [...this.#tickets.values()].find(({ origin }) => origin.jobId === jobId);
+    return held ? this.#describe(held) : null;
   }
 
   tickets(): SecretTicket[] {
-    return [...this.#tickets.values()].map(ticketOf);
+    return [...this.#tickets.values()].map((held) => this.#describe(held));
   }
 
   /** @throws ticket_not_found */
   ticket(ticketId: string): SecretTicket {
-    return ticketOf(this.#find(ticketId));
+    return this.#describe(this.#find(ticketId));
   }
 
   holds(ticketId: string): boolean {
@@ -109,23 +132,78 @@ export class SecretVault {
     return entry;
   }
 
-  /** Copied or saved: exactly these, whatever the ticket holds meanwhile. */
-  markCollected(ticketId: string, entries: readonly HeldSecret[]): void {
-    for (const entry of entries) entry.collected = true;
-    const held = this.#tickets.get(ticketId)?.entries;
-    const positions = entries
-      .filter((entry) => held?.get(entry.position) === entry)
-      .map(({ position }) => position);
-    this.#keeping.keep({ type: 'secrets-collected', ticketId, positions });
+  /** What a filter lists, by ticket. @throws ticket_not_found */
+  filtered(filter: SecretFilter): TicketSecrets[] {
+    const { ticketId } = filter;
+    const tickets = ticketId === null ? [...this.#tickets.values()] : [this.#find(ticketId)];
+    const isListed = fitsFilter(filter);
+    return tickets.map(({ origin, entries }) => ({
+      ticket: origin,
+      entries: [...entries.values()].filter(isListed),
+    }));
+  }
+
+  /** The secrets of a selection, by ticket. @throws ticket_not_found, also when one of the chosen is no longer held */
+  select(selection: SecretSelection): TicketSecrets[] {
+    if (selection.kind === 'all') return this.filtered(selection.filter);
+    return [...Map.groupBy(selection.secrets, ({ ticketId }) => ticketId)].map(([ticketId, places]) => ({
+      ticket: this.#find(ticketId).origin,
+      entries: [...new Set(places.map(({ position }) => position))].map((at) => this.entry(ticketId, at)),
+    }));
+  }
+
+  /** Until a secret leaves for good, in milliseconds. */
+  timeLeft(entry: HeldSecret): number {
+    return timeLeft(entry, this.#keeping.time.now(), this.#keeping.daysKept());
+  }
+
+  /** When a secret leaves, by the system's clock. */
+  leavesAt(entry: HeldSecret): number {
+    return Math.round(this.#clock() + this.timeLeft(entry));
+  }
+
+  /** Copied or saved: exactly these, whatever the tickets hold meanwhile. */
+  collect(found: readonly TicketSecrets[], by: CollectedBy): void {
+    for (const { ticket, entries } of found) {
+      for (const entry of entries) entry.collected = by;
+      const positions = this.#stillHeld(ticket.ticketId, entries);
+      this.#keeping.keep({ type: 'secrets-collected', ticketId: ticket.ticketId, positions, by });
+    }
     this.#onChange(this.tickets());
   }
 
-  /** Forgets the secrets for good. @throws ticket_not_found */
-  close(ticketId: string): void {
-    this.#find(ticketId);
-    this.#forget(ticketId);
-    this.#keeping.keep({ type: 'secrets-closed', ticketId });
+  /** The admin is told that these leave soon; or that is taken back. */
+  announce(found: readonly TicketSecrets[], isSoon: boolean): void {
+    const warnedAt = isSoon ? this.#keeping.time.now() : null;
+    for (const { ticket, entries } of found) {
+      for (const entry of entries) entry.warnedAt = warnedAt;
+      const positions = this.#stillHeld(ticket.ticketId, entries);
+      this.#keeping.keep({ type: 'secrets-announced', ticketId: ticket.ticketId, positions, warnedAt });
+    }
     this.#onChange(this.tickets());
+  }
+
+  /** Writes down how far time has come, so that the next run counts on from there. */
+  noteTime(): void {
+    if (this.#tickets.size > 0) this.#keeping.keep({ type: 'time-seen', ...this.#keeping.time.moment() });
+  }
+
+  /** Forgets these secrets for good. */
+  forget(found: readonly TicketSecrets[]): void {
+    for (const { ticket, entries } of found) {
+      const { ticketId } = ticket;
+      const positions = this.#stillHeld(ticketId, entries);
+      if (positions.length === 0) continue;
+      this.#drop(ticketId, positions);
+      this.#keeping.keep({ type: 'secrets-closed', ticketId, positions });
+    }
+    this.#onChange(this.tickets());
+  }
+
+  /** Forgets all secrets of a ticket for good. @throws ticket_not_found */
+  close(ticketId: string): void {
+    const { origin, entries } = this.#find(ticketId);
+    this.forget([{ ticket: origin, entries: [...entries.values()] }]);
   }
 
   /** How many secrets would be lost now. */
@@ -139,46 +217,65 @@ export class SecretVault {
     return held;
   }
 
-  #put(ticket: TicketOrigin, entries: readonly SecretEntry[]): SecretTicket {
-    const held = this.#heldFor(ticket);
-    const placed = entries.map((entry, i) => ({ ...entry, position: held.next + i, collected: false }));
+  #put(origin: TicketOrigin, entries: readonly SecretEntry[]): SecretTicket {
+    const held = this.#heldFor(origin);
+    const heldAt = this.#keeping.time.now();
+    const placed = entries.map((entry, i) => ({
+      ...entry,
+      position: held.next + i,
+      collected: null,
+      heldAt,
+      warnedAt: null,
+    }));
     this.#place(held, placed);
-    this.#keeping.keep({ type: 'secrets-held', ticket, entries: placed });
+    this.#keeping.keep({ type: 'secrets-held', ticket: origin, entries: placed });
     this.#onChange(this.tickets());
-    return ticketOf(held);
+    return this.#describe(held);
   }
 
   #redo(event: JournalEvent): void {
     if (event.type === 'secrets-held') this.#place(this.#heldFor(event.ticket), event.entries);
-    if (event.type === 'secrets-closed') this.#forget(event.ticketId);
-    if (event.type === 'secrets-collected') {
+    if (event.type === 'secrets-closed') this.#drop(event.ticketId, event.positions);
+    if (event.type === 'secrets-collected' || event.type === 'secrets-announced') {
       for (const position of event.positions) {
         const entry = this.#tickets.get(event.ticketId)?.entries.get(position);
-        if (entry) entry.collected = true;
+        if (!entry) continue;
+        if (event.type === 'secrets-collected') entry.collected = event.by;
+        else entry.warnedAt = event.warnedAt;
       }
     }
   }
 
-  #heldFor(ticket: TicketOrigin): Held {
-    const held = this.#tickets.get(ticket.ticketId) ?? { ...ticket, entries: new Map(), next: 0 };
-    this.#tickets.set(held.ticketId, held);
+  #heldFor(origin: TicketOrigin): Held {
+    const held = this.#tickets.get(origin.ticketId) ?? { origin, entries: new Map(), next: 0 };
+    this.#tickets.set(origin.ticketId, held);
     return held;
   }
 
   #place(held: Held, entries: readonly HeldSecret[]): void {
+    const { ticketId } = held.origin;
     for (const entry of entries) {
       this.#dropReplaced(entry.clientId, held);
       held.entries.set(entry.position, entry);
       held.next = Math.max(held.next, entry.position + 1);
-      this.#newest.set(entry.clientId, { ticketId: held.ticketId, position: entry.position });
+      this.#newest.set(entry.clientId, { ticketId, position: entry.position });
     }
   }
 
-  #forget(ticketId: string): void {
-    for (const { clientId } of this.#tickets.get(ticketId)?.entries.values() ?? []) {
-      this.#newest.delete(clientId);
+  /** The positions of those that are still what their ticket holds there. */
+  #stillHeld(ticketId: string, entries: readonly HeldSecret[]): number[] {
+    const held = this.#tickets.get(ticketId)?.entries;
+    return entries.flatMap((entry) => (held?.get(entry.position) === entry ? [entry.position] : []));
+  }
+
+  #drop(ticketId: string, positions: readonly number[]): void {
+    const held = this.#tickets.get(ticketId);
+    for (const position of positions) {
+      const entry = held?.entries.get(position);
+      if (entry) this.#newest.delete(entry.clientId);
+      held?.entries.delete(position);
     }
-    this.#tickets.delete(ticketId);
+    if (held?.entries.size === 0) this.#tickets.delete(ticketId);
   }
 
   #dropReplaced(clientId: string, filling: Held): void {
@@ -186,12 +283,10 @@ export class SecretVault {
     const held = old && this.#tickets.get(old.ticketId);
     if (!held) return;
     held.entries.delete(old.position);
-    if (held.entries.size === 0 && held !== filling) this.#tickets.delete(held.ticketId);
+    if (held.entries.size === 0 && held !== filling) this.#tickets.delete(old.ticketId);
   }
-}
 
-function ticketOf({ ticketId, reason, createdAt, entries }: Held): SecretTicket {
-  let collected = 0;
-  for (const entry of entries.values()) collected += entry.collected ? 1 : 0;
-  return { ticketId, reason, createdAt, count: entries.size, collected };
+  #describe({ origin, entries }: Held): SecretTicket {
+    return describeTicket(origin, entries.values(), (entry) => this.timeLeft(entry), this.#clock());
+  }
 }

@@ -7,6 +7,7 @@ import { callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { countOf, formatNumber } from '../../components/format-number.ts';
+import { wholeTicket } from './use-secrets.ts';
 
 type Props = Readonly<{ ticketId: string; count: number; onSaved: () => void }>;
 type Saved = Readonly<{ path: string; count: number }>;
@@ -16,7 +17,10 @@ export function SaveSecretsCsv({ ticketId, count, onSaved }: Props) {
   const [warning, setWarning] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
   const save = useAction(async () => {
-    const answer = await callMain('secrets', 'saveSecretsCsv', { ticketId, warned: true });
+    const answer = await callMain('secrets', 'saveSecretsCsv', {
+      selection: { kind: 'all', filter: wholeTicket(ticketId) },
+      warned: true,
+    });
     setWarning(false);
     if (answer.path === null) return;
     setSaved({ path: answer.path, count: answer.count });

@@ -4,14 +4,14 @@ import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ManySecretsDialog } from './many-secrets-dialog.tsx';
 import { OneSecretDialog } from './one-secret-dialog.tsx';
-import { useSecrets } from './use-secrets.ts';
+import { useSecrets, wholeTicket } from './use-secrets.ts';
 
 type Props = Readonly<{ ticket: SecretTicket; onClose: () => void }>;
 
 /** The copy-once display of new client secrets. */
 export function SecretsDialog({ ticket, onClose }: Props) {
-  const secrets = useSecrets(ticket.ticketId);
-  const now = secrets.ticket ?? ticket;
+  const secrets = useSecrets(wholeTicket(ticket.ticketId));
+  const now = { ...ticket, ...secrets.counts };
   if (secrets.error && secrets.items.length === 0) {
     return (
       <AppDialog

@@ -20,7 +20,7 @@ export function SecretsGrid({ secrets, revealing, onCopy }: Props) {
           rows={secrets.items}
           columns={columns}
           getRowId={(owner) => owner.position}
-          rowCount={secrets.ticket?.count ?? 0}
+          rowCount={secrets.matching}
           paginationModel={{ page: secrets.page, pageSize: secretsPerPage }}
           pageSizeOptions={[secretsPerPage]}
           loading={secrets.loading}
@@ -31,7 +31,7 @@ export function SecretsGrid({ secrets, revealing, onCopy }: Props) {
         page={secrets.page}
         pageSize={secretsPerPage}
         shown={secrets.items.length}
-        total={secrets.ticket?.count}
+        total={secrets.matching}
         goFirst={secrets.goFirst}
         goBack={secrets.goBack}
         goOn={secrets.goOn}

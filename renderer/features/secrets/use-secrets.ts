@@ -1,37 +1,43 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SecretFilter } from '../../../electron/contract/secrets/secret-selection.ts';
 import { asCallError, callMain, type OutputOf } from '../../api/call-main.ts';
 
 export type SecretOwner = OutputOf<'secrets', 'listSecrets'>['items'][number];
 export const secretsPerPage = 50;
-const secretsKey = (ticketId: string) => ['secrets', ticketId] as const;
+const secretsKey = ['secrets'];
 
-/** Whose secrets a ticket holds, one page at a time. The secrets themselves never come this way. */
-export function useSecrets(ticketId: string) {
+/** All secrets of a ticket. */
+export const wholeTicket = (ticketId: string): SecretFilter => ({ ticketId, search: '', uncollected: false });
+
+/** Whose secrets main holds, one page at a time. The secrets themselves never come this way. */
+export function useSecrets(filter: SecretFilter) {
   const client = useQueryClient();
   const [page, setPage] = useState(0);
   const query = useQuery({
-    queryKey: [...secretsKey(ticketId), page],
+    queryKey: [...secretsKey, filter, page],
     queryFn: () =>
       callMain('secrets', 'listSecrets', {
-        ticketId,
+        filter,
         offset: page * secretsPerPage,
         limit: secretsPerPage,
       }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
-  const count = query.data?.ticket.count ?? 0;
+  const matching = query.data?.matching ?? 0;
   return {
-    ticket: query.data?.ticket,
+    /** Undefined until they are known. */
+    counts: query.data && { count: query.data.count, collected: query.data.collected },
+    matching,
     items: query.data?.items ?? [],
     loading: query.isFetching,
     error: query.error ? asCallError(query.error) : null,
-    reload: () => void client.invalidateQueries({ queryKey: secretsKey(ticketId) }),
+    reload: () => void client.invalidateQueries({ queryKey: secretsKey }),
     page,
     goFirst: () => setPage(0),
     goBack: page > 0 ? () => setPage(page - 1) : null,
-    goOn: (page + 1) * secretsPerPage < count ? () => setPage(page + 1) : null,
+    goOn: (page + 1) * secretsPerPage < matching ? () => setPage(page + 1) : null,
   };
 }
 export type SecretsList = ReturnType<typeof useSecrets>;

@@ -37,6 +37,15 @@ export function SafetySection() {
         locked={isManaged('idleLockMinutes')}
         onChange={(idleLockMinutes) => save({ idleLockMinutes })}
       />
+      <NumberSetting
+        label={texts.secretDays}
+        help={texts.secretDaysHelp}
+        unit={texts.days}
+        limits={settingLimits.secretDays}
+        value={settings.secretDays}
+        locked={isManaged('secretDays')}
+        onChange={(secretDays) => save({ secretDays })}
+      />
     </PreferencesSection>
   );
 }

@@ -8,6 +8,7 @@ import { sampleLogins } from '../../../service/api/sample-logins.ts';
 import { Check } from 'typebox/value';
 import { consoleOnService, type ConsoleOnService } from '../../support/console-on-service.ts';
 import { readSecretsCsv } from '../../support/secrets-csv.ts';
+import { wholeTicket } from '../../support/whole-ticket.ts';
 
 vi.mock('electron', () => ({ clipboard: {}, ClipboardItem: vi.fn(), nativeTheme: {}, utilityProcess: {} }));
 vi.mock('electron-store', () => ({ default: vi.fn() }));
@@ -100,7 +101,9 @@ describe('once connected', () => {
     const { userId } = found.items.find((user) => user.active && !user.hasKey)!;
     const { key, ticket } = await called('keys', 'createKey', keys.createKey({ userId }));
     expect(ticket).toMatchObject({ reason: 'create-key', count: 1, collected: 0 });
-    const list = secrets.listSecrets({ ticketId: ticket.ticketId, offset: 0, limit: 10 });
+    const selection = wholeTicket(ticket.ticketId);
+    const filter = { ticketId: ticket.ticketId, search: '', uncollected: true };
+    const list = secrets.listSecrets({ filter, offset: 0, limit: 10 });
     const { items } = await called('secrets', 'listSecrets', list);
     expect(items).toMatchObject([
       { position: 0, clientId: key.clientId, userName: key.userName, collected: false },
@@ -112,18 +115,15 @@ describe('once connected', () => {
     expect(copied).toEqual({ clearsAfterSeconds: 30 });
     expect(tried.desktop.clipboard).toBe(clientSecret);
     tried.desktop.saveTo = join(tried.dataFolder, 'secrets.csv');
-    const saving = secrets.saveSecretsCsv({ ticketId: ticket.ticketId, warned: true });
+    const saving = secrets.saveSecretsCsv({ selection, warned: true });
     expect(await called('secrets', 'saveSecretsCsv', saving)).toEqual({
       path: tried.desktop.saveTo,
       count: 1,
+      left: 0,
     });
     const saved = readSecretsCsv(readFileSync(tried.desktop.saveTo, 'utf8'));
     expect([...saved]).toEqual([[key.clientId, clientSecret]]);
-    await called(
-      'secrets',
-      'closeSecrets',
-      secrets.closeSecrets({ ticketId: ticket.ticketId, stored: true }),
-    );
+    await called('secrets', 'closeSecrets', secrets.closeSecrets({ selection, stored: true }));
     await expect(secrets.revealSecret(place)).rejects.toMatchObject({ code: 'ticket_not_found' });
     await expect(secrets.copySecret(place)).rejects.toMatchObject({ code: 'ticket_not_found' });
   });

@@ -5,6 +5,7 @@ import { SecretsDialog } from '../../../renderer/features/secrets/secrets-dialog
 import type { Answers } from '../../unit/renderer/fake-main.ts';
 import { renderPage } from '../../unit/renderer/render-page.tsx';
 import { clientIdOf, sampleTicket } from '../../unit/renderer/sample.ts';
+import { wholeTicket } from '../../support/whole-ticket.ts';
 
 const clientSecret = 'c0ffee'.repeat(11).slice(0, 64);
 
@@ -16,8 +17,14 @@ function holding(count: number, reason: 'create-key' | 'bulk-regenerate-keys') {
   const owners = Array.from({ length: count }, (_, position) => position);
   const secrets: NonNullable<Answers['secrets']> = {
     listSecrets: ({ offset, limit }) => ({
-      ticket: ticket(),
+      count,
+      collected: collected.size,
+      matching: count,
       items: owners.slice(offset, offset + limit).map((position) => ({
+        ticketId: 'ticket-1',
+        reason,
+        createdAt: 1,
+        leavesAt: 2,
         position,
         clientId: clientIdOf(position),
         userName: `User Number ${position}`,
@@ -33,9 +40,9 @@ function holding(count: number, reason: 'create-key' | 'bulk-regenerate-keys') {
     },
     saveSecretsCsv: () => {
       for (const position of owners) collected.add(position);
-      return { path: '/home/ada/secrets.csv', count };
+      return { path: '/home/ada/secrets.csv', count, left: 0 };
     },
-    closeSecrets: () => ({}),
+    closeSecrets: () => ({ count }),
     getClipboard: () => clipboard,
     clearClipboard: () => (clipboard = { state: 'cleared', clearsAt: null }),
   };
@@ -103,7 +110,9 @@ describe('A new client secret', () => {
     await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
     await user.click(button('Close'));
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
-    expect(main.inputsOf('secrets.closeSecrets')).toEqual([{ ticketId: 'ticket-1', stored: true }]);
+    expect(main.inputsOf('secrets.closeSecrets')).toEqual([
+      { selection: wholeTicket('ticket-1'), stored: true },
+    ]);
   });
 
   it('can be left with main for later', async () => {
@@ -140,7 +149,9 @@ describe('Many new client secrets', () => {
     expect(main.inputsOf('secrets.saveSecretsCsv')).toEqual([]);
     await user.click(button(/^Save 3/));
     expect(await screen.findByText(/Saved 3 client secrets to \/home\/ada\/secrets.csv/)).toBeTruthy();
-    expect(main.inputsOf('secrets.saveSecretsCsv')).toEqual([{ ticketId: 'ticket-1', warned: true }]);
+    expect(main.inputsOf('secrets.saveSecretsCsv')).toEqual([
+      { selection: wholeTicket('ticket-1'), warned: true },
+    ]);
   });
 
   it('warn what closing forgets when some were neither copied nor saved', async () => {

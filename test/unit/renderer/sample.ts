@@ -79,6 +79,8 @@ export const sampleTicket = (change: Partial<SecretTicket> = {}): SecretTicket =
   createdAt: at,
   count: 1,
   collected: 0,
+  leavesAt: at + 7 * 86_400_000,
+  leavesSoon: false,
   ...change,
 });
 

@@ -5,7 +5,7 @@ import type { JournalEvent } from '../../../../../electron/main/journal/journal-
 import { silentLog } from '../../../../support/silent-log.ts';
 
 const ended: JournalEvent = { type: 'job-ended', jobId: 'j' };
-const closed: JournalEvent = { type: 'secrets-closed', ticketId: 't' };
+const closed: JournalEvent = { type: 'secrets-closed', ticketId: 't', positions: [0] };
 
 let isFull: boolean;
 let written: JournalEvent[];
@@ -41,8 +41,23 @@ describe('keeping a journal', () => {
     expect(written).toEqual([ended]);
   });
 
-  it('rotates when the admin has stored secrets: they leave the journal', () => {
+  it('rotates when the admin has stored secrets, or has them in a file: they leave the journal', async () => {
     keeping().keep(closed);
+    await settled();
+    expect(rotations).toBe(1);
+    keeping().keep({ type: 'secrets-collected', ticketId: 't', positions: [0], by: 'file' });
+    await settled();
+    expect(rotations).toBe(2);
+  });
+
+  it('rotates once for many tickets at a time, and not for a secret that is on the clipboard only', async () => {
+    const { keep } = keeping();
+    keep(closed);
+    keep(closed);
+    await settled();
+    expect(rotations).toBe(1);
+    keep({ type: 'secrets-collected', ticketId: 't', positions: [0], by: 'copy' });
+    await settled();
     expect(rotations).toBe(1);
   });
 

@@ -36,7 +36,9 @@ const held = (ticketId: string): JournalEvent => ({
   entries: [
     {
       position: 0,
-      collected: false,
+      collected: null,
+      heldAt: 0,
+      warnedAt: null,
       clientId: 'C'.repeat(32),
       userName: 'Ada',
       userEmail: null,
@@ -98,11 +100,11 @@ describe('a journal', () => {
     journal.append(held('collected'));
     live = [held('waiting')];
     await journal.rotate();
-    journal.append({ type: 'secrets-closed', ticketId: 'later' });
+    journal.append({ type: 'secrets-closed', ticketId: 'later', positions: [0] });
     expect(keychain.state.sealed).toBe(2);
     live = [];
     const events = await attach(newJournal());
-    expect(events).toEqual([held('waiting'), { type: 'secrets-closed', ticketId: 'later' }]);
+    expect(events).toEqual([held('waiting'), { type: 'secrets-closed', ticketId: 'later', positions: [0] }]);
   });
 
   it('overwrites the key of the file that a rotation replaces', async () => {

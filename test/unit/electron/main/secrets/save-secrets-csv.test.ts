@@ -11,11 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveSecretsCsv, secretsCsv } from '../../../../../electron/main/secrets/save-secrets-csv.ts';
+import { saveSecretsCsv } from '../../../../../electron/main/secrets/save-secrets-csv.ts';
+import { secretsCsv } from '../../../../../electron/main/secrets/secrets-csv.ts';
 import { SecretVault } from '../../../../../electron/main/secrets/secret-vault.ts';
 import type { SecretEntry } from '../../../../../electron/main/secrets/held-secret.ts';
 import type { AskWhereToSave, SaveQuestion } from '../../../../../electron/main/windows/ask.ts';
 import { readSecretsCsv } from '../../../../support/secrets-csv.ts';
+import { wholeTicket } from '../../../../support/whole-ticket.ts';
 
 const idOf = (i: number) => i.toString(16).toUpperCase().padStart(32, '0');
 const secretOf = (i: number) => i.toString(16).padStart(64, '0');
@@ -29,8 +31,7 @@ const entryOf = (
   userEmail,
   clientSecret: secretOf(i),
 });
-const csvOf = (...entries: SecretEntry[]) =>
-  secretsCsv(entries.map((entry, position) => ({ ...entry, position, collected: false })));
+const csvOf = (...entries: SecretEntry[]) => secretsCsv(entries);
 
 describe('the CSV of client secrets', () => {
   it('begins with a byte order mark and a header, and ends its lines as Excel expects', () => {
@@ -83,13 +84,13 @@ describe('saving', () => {
       Array.from({ length: count }, (_, i) => entryOf(i)),
     ).ticketId;
   const save = (ticketId: string, ask: AskWhereToSave) =>
-    saveSecretsCsv(vault, ask)({ ticketId, warned: true });
+    saveSecretsCsv(vault, ask)({ selection: wholeTicket(ticketId), warned: true });
   const into = (name: string) => () => Promise.resolve(join(folder, name));
 
   it('writes every secret of the ticket, for this user only, and counts them as collected', async () => {
     const ticketId = hold(300);
     const path = join(folder, 'secrets.csv');
-    expect(await save(ticketId, into('secrets.csv'))).toEqual({ path, count: 300 });
+    expect(await save(ticketId, into('secrets.csv'))).toEqual({ path, count: 300, left: 0 });
     const saved = readSecretsCsv(readFileSync(path, 'utf8'));
     expect(saved.size).toBe(300);
     expect(saved.get(idOf(299))).toBe(secretOf(299));
@@ -117,7 +118,7 @@ describe('saving', () => {
 
   it('a cancelled dialog writes nothing and collects nothing', async () => {
     const ticketId = hold(2);
-    expect(await save(ticketId, () => Promise.resolve(null))).toEqual({ path: null, count: 0 });
+    expect(await save(ticketId, () => Promise.resolve(null))).toEqual({ path: null, count: 0, left: 2 });
     expect(readdirSync(folder)).toEqual([]);
     expect(vault.uncollected()).toBe(2);
   });

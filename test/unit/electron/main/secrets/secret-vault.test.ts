@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SecretTicket } from '../../../../../electron/contract/secrets/secret-ticket.ts';
 import { SecretVault } from '../../../../../electron/main/secrets/secret-vault.ts';
+import { TimeSeen } from '../../../../../electron/main/journal/time-seen.ts';
 import { entryOf } from '../../../../../electron/main/secrets/held-secret.ts';
+import { dayMs } from '../../../../../electron/main/secrets/secret-limit.ts';
+import { wholeTicket } from '../../../../support/whole-ticket.ts';
 
 const told: SecretTicket[][] = [];
 let vault: SecretVault;
@@ -10,11 +13,17 @@ beforeEach(() => {
   vault = new SecretVault(
     (tickets) => told.push(tickets),
     () => 1_000,
+    { time: new TimeSeen(() => 0) },
   );
 });
 
 const entry = (clientId: string, clientSecret = `secret of ${clientId}`) =>
   entryOf({ clientId, userName: `owner of ${clientId}`, userEmail: null }, clientSecret);
+const copy = (ticketId: string, ...positions: number[]) =>
+  vault.collect(
+    vault.select({ kind: 'chosen', secrets: positions.map((position) => ({ ticketId, position })) }),
+    'copy',
+  );
 const secretsOf = (ticketId: string) =>
   vault.entries(ticketId).map(({ position, clientSecret }) => [position, clientSecret]);
 const notFound = { code: 'ticket_not_found' };
@@ -28,6 +37,8 @@ describe('a new secret', () => {
       createdAt: 1_000,
       count: 1,
       collected: 0,
+      leavesAt: 1_000 + 7 * dayMs,
+      leavesSoon: false,
     });
     expect(vault.entry(ticket.ticketId, 0).clientSecret).toBe('secret of A');
     expect(JSON.stringify(told)).not.toContain('secret of');
@@ -104,8 +115,8 @@ describe('collecting', () => {
     const { ticketId } = vault.hold('bulk-regenerate-keys', [entry('A'), entry('B'), entry('C')]);
     vault.hold('create-key', [entry('D')]);
     expect(vault.uncollected()).toBe(4);
-    vault.markCollected(ticketId, [vault.entry(ticketId, 0)]);
-    vault.markCollected(ticketId, [vault.entry(ticketId, 0), vault.entry(ticketId, 1)]);
+    copy(ticketId, 0);
+    copy(ticketId, 0, 1);
     expect(vault.ticket(ticketId)).toMatchObject({ count: 3, collected: 2 });
     expect(vault.uncollected()).toBe(2);
     expect(told.at(-1)).toMatchObject([{ collected: 2 }, { collected: 0 }]);
@@ -113,10 +124,10 @@ describe('collecting', () => {
 
   it('a secret that came meanwhile to the same place counts as not collected', () => {
     const ticket = vault.hold('bulk-regenerate-keys', [entry('A')]);
-    const saved = vault.entries(ticket.ticketId);
+    const saved = vault.select(wholeTicket(ticket.ticketId));
     vault.close(ticket.ticketId);
     vault.add(ticket, [entry('B')]);
-    vault.markCollected(ticket.ticketId, saved);
+    vault.collect(saved, 'file');
     expect(vault.uncollected()).toBe(1);
   });
 });
