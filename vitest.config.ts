@@ -23,7 +23,7 @@ export default defineConfig({
           environment: 'node',
           // What touches the database, a second time on a real PostgreSQL.
           include: [
-            'test/unit/service/{audit-log,database,health,keys,overview,plugins,sessions,tokens,users}/**/*.test.ts',
+            'test/unit/service/{audit-log,database,deleted-keys,health,keys,overview,plugins,sessions,tokens,users}/**/*.test.ts',
           ],
           exclude: ['test/unit/service/database/sqlite/**'],
           globalSetup: 'test/support/postgres/global-setup.ts',

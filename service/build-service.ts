@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { api } from './api/index.ts';
+import { defaultKeepDeletedDays } from './api/models/deleted-key.ts';
 import { createAuditLog, type AuditLog } from './audit-log/append-audit.ts';
 import { listAuditRoute } from './audit-log/list-audit.route.ts';
 import { verifyAuditRoute } from './audit-log/verify-audit.route.ts';
 import type { Database, OpenDatabase } from './database/open-database.ts';
 import { createRateCounters } from './database/rate-counters.ts';
+import { deletedKeysHandlers } from './deleted-keys/deleted-keys-handlers.ts';
+import { purgeWhenDue } from './deleted-keys/purge-when-due.ts';
 import { openBearerToken } from './gateway/bearer-token.ts';
 import type { Impersonation } from './gateway/impersonation.ts';
 import { registerGateway } from './gateway/register-gateway.ts';
@@ -83,6 +86,8 @@ export type ServiceDeps = Readonly<{
   publicUrl?: string | null;
   onAuthentication?: AuthenticateDeps['onOutcome'];
   secretFormat?: SecretFormat;
+  /** How many days a deleted key can be restored; 7, when left out. */
+  keepDeletedDays?: number;
   /** How the gateway acts on behalf of users; null: it is not linked with its Jira. */
   impersonation?: Impersonation | null;
   /** Proxies and certificates on the way to Jira; by the environment, when left out. */
@@ -129,13 +134,11 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
   await serveOpenapi(app, deps.version);
   const sessions = createSessions({ db, key: secrets.sessionKey, clock });
   const audit = createAuditLog(secrets.auditKey, clock);
+  const { keepDeletedDays = defaultKeepDeletedDays } = deps;
+  purgeWhenDue(app, { db, audit, clock, keepDeletedDays });
   const tokens = await startTokens(app, deps, audit, clock);
-  registerRoutes(
-    app,
-    api,
-    createHandlers(deps, { sessions, audit, tokens, clock, isStopping: () => isStopping }),
-    sessions.open,
-  );
+  const parts = { sessions, audit, tokens, keepDeletedDays, clock, isStopping: () => isStopping };
+  registerRoutes(app, api, createHandlers(deps, parts), sessions.open);
   await registerGateway(app, {
     openAccessToken: openBearerToken(tokens.openToken),
     jiraUrl: deps.jira.baseUrl,
@@ -150,6 +153,7 @@ type Parts = Readonly<{
   sessions: Sessions;
   audit: AuditLog;
   tokens: TokensDeps;
+  keepDeletedDays: number;
   clock: () => number;
   isStopping: () => boolean;
 }>;
@@ -190,10 +194,11 @@ function issuerOf(app: FastifyInstance, publicUrl: string | null): () => string 
 
 function createHandlers(
   { db, jira, secrets, version, launchTokens, secretFormat = 'hex' }: ServiceDeps,
-  { sessions, audit, tokens, clock, isStopping }: Parts,
+  { sessions, audit, tokens, keepDeletedDays, clock, isStopping }: Parts,
 ): RouteHandlers {
-  const keys = { db, audit, pepper: secrets.pepper, secretFormat, clock };
+  const keys = { db, audit, pepper: secrets.pepper, secretFormat, keepDeletedDays, clock };
   return {
+    ...deletedKeysHandlers(keys),
     about: aboutRoute(jira, version),
     authenticate: authenticateRoute(tokens),
     authenticateV2: authenticateV2Route(tokens),

@@ -23,6 +23,7 @@ const argumentOptions = {
   'trusted-proxy': text,
   'signing-algorithm': text,
   'key-format': text,
+  'keep-deleted-days': text,
   proxy: text,
   'ca-file': text,
 } as const;

@@ -8,6 +8,7 @@ import {
   type SettingName,
   type Settings,
 } from './config-sources.ts';
+import { defaultKeepDeletedDays, maxKeepDeletedDays } from './api/models/deleted-key.ts';
 import type { Deployment } from './api/models/jira-user.ts';
 import { isPostgresAddress, postgresAddress } from './database/postgres-address.ts';
 import type { JiraChoice } from './jira/jira-choice.ts';
@@ -35,6 +36,8 @@ export type ServiceConfig = Readonly<{
   trustedProxies: readonly string[];
   signingAlgorithm: SigningAlgorithm;
   secretFormat: SecretFormat;
+  /** How many days a deleted key can be restored. */
+  keepDeletedDays: number;
   /** Proxy and certificate authorities on the way to Jira. */
   network: ConfiguredNetwork;
 }>;
@@ -61,6 +64,11 @@ function validate(values: Settings): ServiceConfig {
     ...databaseOf(values, isSample),
     jira,
     json: flagOf(values, 'json'),
+    keepDeletedDays: numberOf(
+      'keep-deleted-days',
+      values['keep-deleted-days'] ?? String(defaultKeepDeletedDays),
+      maxKeepDeletedDays,
+    ),
     network: configuredNetwork(values.proxy, values['ca-file']),
   };
 }

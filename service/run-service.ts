@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
+import { defaultKeepDeletedDays } from './api/models/deleted-key.ts';
 import { buildService } from './build-service.ts';
 import { openDatabase, type Database } from './database/open-database.ts';
 import { currentRevision } from './database/revision.ts';
@@ -40,6 +41,7 @@ export type RunOptions = Readonly<{
   trustedProxies?: readonly string[];
   signingAlgorithm?: SigningAlgorithm;
   secretFormat?: SecretFormat;
+  keepDeletedDays?: number;
   /** null: there is no /metrics */
   metrics?: Metrics | null;
   /** base64url of 32 bytes, from the console that runs this service; otherwise it is in the secrets file. */
@@ -125,8 +127,9 @@ function secretsOf(
 function servedOptions(options: RunOptions) {
   const { log, version, launchTokens, allowedHosts, publicUrl = null, trustedProxies = [] } = options;
   const { signingAlgorithm = 'EdDSA', secretFormat = 'hex', metrics = null } = options;
+  const { keepDeletedDays = defaultKeepDeletedDays } = options;
   const served = { log, version, launchTokens, allowedHosts, publicUrl, trustedProxies };
-  return { ...served, signingAlgorithm, secretFormat, metrics };
+  return { ...served, signingAlgorithm, secretFormat, keepDeletedDays, metrics };
 }
 
 type LinkedJira = Readonly<{ jiraUrl: string; link: JiraLink | null }>;

@@ -18,13 +18,17 @@ import { introspectToken } from './introspect-token.ts';
 import { issueToken } from './issue-token.ts';
 import { listAudit } from './list-audit.ts';
 import { listKeyChanges } from './list-key-changes.ts';
+import { listDeletedKeys } from './list-deleted-keys.ts';
 import { listKeys } from './list-keys.ts';
 import { listPlan } from './list-plan.ts';
 import { listSigningKeys } from './list-signing-keys.ts';
 import { planCreateKeys } from './plan-create-keys.ts';
+import { planDeletedKeys } from './plan-deleted-keys.ts';
 import { planKeys } from './plan-keys.ts';
+import { purgeKeys } from './purge-keys.ts';
 import { regenerateKey } from './regenerate-key.ts';
 import { resolveUsers } from './resolve-users.ts';
+import { restoreKeys } from './restore-keys.ts';
 import { revokePreviousSecret } from './revoke-previous-secret.ts';
 import { revokeToken } from './revoke-token.ts';
 import { rotateSigningKey } from './rotate-signing-key.ts';
@@ -53,13 +57,17 @@ export const api = {
   issueToken,
   listAudit,
   listKeyChanges,
+  listDeletedKeys,
   listKeys,
   listPlan,
   listSigningKeys,
   planCreateKeys,
+  planDeletedKeys,
   planKeys,
+  purgeKeys,
   regenerateKey,
   resolveUsers,
+  restoreKeys,
   revokePreviousSecret,
   revokeToken,
   rotateSigningKey,

@@ -5,6 +5,7 @@ import { firstTables } from './migrations/001-first-tables.ts';
 import { searchIndex } from './migrations/002-search-index.ts';
 import { secretsCheck } from './migrations/003-secrets-check.ts';
 import { authentication } from './migrations/004-authentication.ts';
+import { deletedKeys } from './migrations/005-deleted-keys.ts';
 import { keyChanges } from './migrations/006-key-changes.ts';
 import { expiryIndex } from './migrations/007-expiry-index.ts';
 import { findUsers } from './migrations/008-find-users.ts';
@@ -15,6 +16,7 @@ const migrations = {
   '002-search-index': searchIndex,
   '003-secrets-check': secretsCheck,
   '004-authentication': authentication,
+  '005-deleted-keys': deletedKeys,
   '006-key-changes': keyChanges,
   '007-expiry-index': expiryIndex,
   '008-find-users': findUsers,

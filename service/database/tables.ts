@@ -6,6 +6,7 @@ import type { AuditAction } from '../api/models/audit-entry.ts';
  */
 export type Tables = {
   api_keys: ApiKeysTable;
+  deleted_keys: DeletedKeysTable;
   key_changes: KeyChangesTable;
   jira_users: JiraUsersTable;
   plans: PlansTable;
@@ -50,6 +51,15 @@ export type ApiKeysTable = {
   previous_until: number;
   /** 0: never. */
   expires_at: number;
+};
+
+/** A key that was deleted and can be restored yet, as it was. */
+export type DeletedKeysTable = ApiKeysTable & {
+  deleted_at: number;
+  /** display name of the admin */
+  deleted_by: string;
+  /** of the bulk delete, if it was one */
+  plan_id: string | null;
 };
 
 /** The directory as last read from Jira: who exists, who is deactivated. */

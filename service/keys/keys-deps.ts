@@ -9,6 +9,8 @@ export type KeysDeps = Readonly<{
   audit: AuditLog;
   pepper: Pepper;
   secretFormat: SecretFormat;
+  /** How many days a deleted key can be restored; 0: what is deleted is gone. */
+  keepDeletedDays: number;
   /** epoch milliseconds */
   clock: () => number;
 }>;

@@ -36,6 +36,7 @@ type Options = Readonly<{
   trustedProxies?: readonly string[];
   signingAlgorithm?: SigningAlgorithm;
   secretFormat?: SecretFormat;
+  keepDeletedDays?: number;
   onAuthentication?: AuthenticateDeps['onOutcome'];
 }>;
 
@@ -62,6 +63,7 @@ export async function serviceOnSampleJira(options: Options = {}) {
     ...(options.metrics && { metrics: options.metrics }),
     ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     ...(options.signingAlgorithm && { signingAlgorithm: options.signingAlgorithm }),
+    ...(options.keepDeletedDays !== undefined && { keepDeletedDays: options.keepDeletedDays }),
     ...(options.secretFormat && { secretFormat: options.secretFormat }),
     ...(options.onAuthentication && { onAuthentication: options.onAuthentication }),
   });
@@ -96,7 +98,7 @@ export async function serviceOnSampleJira(options: Options = {}) {
   /** Starts over with this many sample keys and an empty audit log. */
   const seed = async (count: number) => {
     const gone = await db.deleteFrom('api_keys').returning('key_id').execute();
-    for (const table of ['plans', 'audit_log'] as const) await db.deleteFrom(table).execute();
+    for (const table of ['deleted_keys', 'plans', 'audit_log'] as const) await db.deleteFrom(table).execute();
     await db.updateTable('counters').set({ value: 0 }).where('name', '=', 'last_audit_id').execute();
     await raiseRevision(
       db,

@@ -11,6 +11,8 @@ export const auditAction = oneOf([
   'bulk-create-keys',
   'bulk-delete-keys',
   'bulk-regenerate-keys',
+  'restore-keys',
+  'purge-keys',
   'sync-users',
   'set-key-expiry',
   'revoke-previous-secret',

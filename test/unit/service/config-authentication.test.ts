@@ -22,6 +22,14 @@ describe('the settings of the authentication phase', () => {
     expect(read('--signing-algorithm', given).signingAlgorithm).toBe(meant);
   });
 
+  it('--keep-deleted-days is 7, and 30 at most', () => {
+    expect(read().keepDeletedDays).toBe(7);
+    expect(read('--keep-deleted-days', '30').keepDeletedDays).toBe(30);
+    expect(refusal(['--sample', '--keep-deleted-days', '31'])).toBe(
+      'keep-deleted-days must be a whole number from 0 to 30.',
+    );
+  });
+
   it('--key-format scannable makes secrets that leak scanners find', () => {
     expect(read('--key-format', 'scannable').secretFormat).toBe('scannable');
   });

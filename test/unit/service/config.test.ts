@@ -41,6 +41,7 @@ describe('the configuration of the service', () => {
       trustedProxies: [],
       signingAlgorithm: 'EdDSA',
       secretFormat: 'hex',
+      keepDeletedDays: 7,
       network: { proxy: null, certificateAuthorities: [] },
     });
   });
@@ -75,6 +76,7 @@ describe('the configuration of the service', () => {
       'trusted-proxy': '10.0.0.0/8',
       'signing-algorithm': 'HS256',
       'key-format': 'scannable',
+      'keep-deleted-days': '0',
       proxy: 'none',
     };
     const expected = {
@@ -90,6 +92,7 @@ describe('the configuration of the service', () => {
       trustedProxies: ['10.0.0.0/8'],
       signingAlgorithm: 'HS256',
       secretFormat: 'scannable',
+      keepDeletedDays: 0,
       network: { proxy: [{ kind: 'direct' }], certificateAuthorities: [] },
     };
     const entries = Object.entries(settings);

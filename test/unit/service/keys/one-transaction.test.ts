@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ApiKey } from '../../../../service/api/models/api-key.ts';
+import { deletedKeysOf, everyDeletedKey } from '../../../support/deleted-keys.ts';
 import { plantFault, type Fault } from '../../../support/plant-fault.ts';
 import { serviceOnSampleJira, type TriedService } from '../../../support/service-on-sample-jira.ts';
 
@@ -21,6 +22,7 @@ const auditFault: Fault = { when: 'insert', table: 'audit_log' };
 
 const everything = async () => ({
   keys: await service.db.selectFrom('api_keys').selectAll().orderBy('key_id').execute(),
+  deleted: await service.db.selectFrom('deleted_keys').selectAll().orderBy('key_id').execute(),
   audit: await service.db.selectFrom('audit_log').selectAll().orderBy('audit_id').execute(),
   counters: await service.db.selectFrom('counters').selectAll().orderBy('name').execute(),
   outcomes: await service.db.selectFrom('plan_items').selectAll().orderBy('position').execute(),
@@ -46,6 +48,12 @@ const changes: Record<string, () => Promise<Change>> = {
   'regenerating a secret': one('POST', '/regenerate'),
   'deleting many keys': bulk('delete'),
   'regenerating many secrets': bulk('regenerate'),
+  'restoring deleted keys': async () => {
+    const admin = deletedKeysOf(service, () => session);
+    await admin.bulkDelete();
+    const { planId } = await admin.planOf('restore', everyDeletedKey);
+    return () => admin.post('deleted-keys/restore', { planId, offset: 0, limit: 500 });
+  },
 };
 
 describe.each(Object.entries(changes))('%s', (_name, prepare) => {
