@@ -10,7 +10,7 @@ const only = (name, from, allowed, comment) => ({
 /** What a process, a page or a person starts. */
 const startedFiles = [
   '^electron/(main/main|preload/preload)\\.ts$',
-  '^service/(start-embedded|start-standalone|link-jira)\\.ts$',
+  '^service/(start-embedded|start-inventory|start-standalone|link-jira)\\.ts$',
   '^renderer/main\\.tsx$',
   '^scripts/[^/]+\\.ts$',
 ];

@@ -9,6 +9,7 @@ const inputs: Readonly<Record<TargetName, readonly string[]>> = {
   main: ['electron', 'service/api'],
   preload: ['electron/preload', 'electron/contract', 'service/api'],
   service: ['service'],
+  inventory: ['service'],
   standalone: ['service'],
   renderer: ['renderer', 'electron/contract', 'service/api', 'assets'],
 };

@@ -9,7 +9,7 @@ import { positionShapeOf, selectKeys } from './list-keys.query.ts';
 const defaultLimit = 50;
 
 export const listKeysRoute =
-  ({ db, clock }: KeysDeps, counts: KeyCounts): RouteHandler<Api['listKeys']> =>
+  ({ db, clock }: Pick<KeysDeps, 'db' | 'clock'>, counts: KeyCounts): RouteHandler<Api['listKeys']> =>
   async ({ query: { sort = 'userName', order = 'asc', cursor, limit = defaultLimit, ...filter } }) => {
     const list = ['keys', sort, order, Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1))];
     const after = cursor === undefined ? {} : { after: readCursor(list, positionShapeOf(sort), cursor) };

@@ -42,6 +42,7 @@ describe.skipIf(process.platform !== 'linux')('the packed Keydesk', () => {
       '/out/renderer/index.html',
       '/out/service',
       '/out/service/start-embedded.cjs',
+      '/out/service/start-inventory.cjs',
       '/package.json',
     ]);
   });
