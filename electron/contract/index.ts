@@ -27,6 +27,10 @@ import { testSaved } from './connections/test-saved.ts';
 import { trySampleData } from './connections/try-sample-data.ts';
 import { unlockVault } from './connections/unlock-vault.ts';
 import type { BridgeOf, EventsOf, HandlersOf } from './core/call.ts';
+import { cancelExport } from './exports/cancel-export.ts';
+import { exportProgressed } from './exports/export-progressed.ts';
+import { getExport } from './exports/get-export.ts';
+import { startExport } from './exports/start-export.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
 import { jobProgressed } from './jobs/job-progressed.ts';
@@ -108,6 +112,7 @@ export const contract = {
     revokePreviousSecret,
     setKeyExpiry,
   },
+  exports: { cancelExport, exportProgressed, getExport, startExport },
   users: { searchUsers, syncUsers },
   jobs: {
     cancelJob,

@@ -3,6 +3,8 @@ import { Connections } from './connections/connections.ts';
 import { SavedConnections } from './connections/saved-connections.ts';
 import { createJobsAndSecrets, type JobsAndSecretsOptions } from './create-jobs-and-secrets.ts';
 import { createCredentials } from './credentials/create-credentials.ts';
+import { Exports } from './exports/exports.ts';
+import { forkExporter } from './exports/fork-exporter.ts';
 import { startEmbeddedService, type EmbeddedOptions } from './key-service/embedded-endpoint.ts';
 import type { Network } from './network/network.ts';
 import { permitConnection } from './policy/permit-connection.ts';
@@ -12,6 +14,8 @@ export type ConsoleOptions = JobsAndSecretsOptions &
   Readonly<{
     /** The built embedded service. */
     serviceModule: string;
+    /** The built process that writes exports. */
+    exportModule: string;
     /** The embedded service crashes too often. @returns whether it shall be tried again */
     askAfterServiceCrashes: () => Promise<boolean>;
     /** What the company allows. */
@@ -22,8 +26,13 @@ export type ConsoleOptions = JobsAndSecretsOptions &
     idleLockMinutes: () => number;
   }>;
 
-/** What the console is made of, whatever window shows it: the connection, the bulk jobs and the secrets not collected yet. */
-export function createConsole(options: ConsoleOptions) {
+/** What the console is made of, whatever window shows it: the connection, the bulk jobs, the secrets not collected yet, the exports. */
+export const createConsole = (options: ConsoleOptions) => ({
+  ...createConnected(options),
+  exports: createExports(options),
+});
+
+function createConnected(options: ConsoleOptions) {
   const { userData, emit, network, log } = options;
   const credentials = createCredentials({
     userData,
@@ -73,6 +82,13 @@ export function createConsole(options: ConsoleOptions) {
     isJournalKept: journal.isKept,
   };
 }
+
+const createExports = ({ exportModule, emit, log }: ConsoleOptions) =>
+  new Exports({
+    startExporter: (start) => forkExporter(exportModule, start),
+    onProgress: (latest) => emit('exports', 'exportProgressed', { latest }),
+    log,
+  });
 
 const startEmbedded = (
   { userData, serviceModule, askAfterServiceCrashes, network, log }: ConsoleOptions,

@@ -27,6 +27,10 @@ import { testSaved } from './connections/test-saved.ts';
 import { trySampleData } from './connections/try-sample-data.ts';
 import { unlockVault } from './connections/unlock-vault.ts';
 import type { PassphraseVault } from './credentials/passphrase-vault.ts';
+import { cancelExport } from './exports/cancel-export.ts';
+import type { Exports } from './exports/exports.ts';
+import { getExport } from './exports/get-export.ts';
+import { startExport } from './exports/start-export.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -69,6 +73,7 @@ export type HandlerDeps = Readonly<{
   saved: SavedConnections;
   passphraseVault: PassphraseVault;
   jobs: Jobs;
+  exports: Exports;
   vault: SecretVault;
   clipboard: Clipboard;
   settings: SettingsStore;
@@ -99,6 +104,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       revokePreviousSecret: revokePreviousSecret(connections),
       setKeyExpiry: setKeyExpiry(connections),
     },
+    exports: exportHandlers(deps),
     users: { searchUsers: searchUsers(connections), syncUsers: syncUsers(connections) },
     jobs: {
       cancelJob: cancelJob(jobs),
@@ -124,6 +130,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     settings: { getSettings: getSettings(settings), saveSettings: saveSettings(settings) },
   };
 }
+
+const exportHandlers = ({ connections, exports, askWhere }: HandlerDeps): Handlers['exports'] => ({
+  cancelExport: cancelExport(exports),
+  getExport: getExport(exports),
+  startExport: startExport(connections, exports, askWhere),
+});
 
 const appHandlers = (deps: HandlerDeps): Handlers['app'] => ({
   copyDiagnostics: copyDiagnostics(deps),

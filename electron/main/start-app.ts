@@ -53,6 +53,7 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
   const parts = createConsole({
     userData,
     serviceModule: built('service/start-embedded.cjs'),
+    exportModule: built('exports/export-process.cjs'),
     emit,
     onJob: followJob,
     askAfterServiceCrashes,
@@ -80,15 +81,16 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
   log.info({ version: app.getVersion() }, 'started');
 }
 
-/** Asks before a running job or secrets are left; then no secret stays on the clipboard, and no session at the key service. */
+/** Asks before a running job or secrets are left; then no secret stays on the clipboard, no half export on the disk, and no session at the key service. */
 function guardEnd(
-  { jobs, vault, connections, isJournalKept }: ReturnType<typeof createConsole>,
+  { jobs, vault, connections, exports, isJournalKept }: ReturnType<typeof createConsole>,
   clipboard: Clipboard,
   ask: Ask,
 ) {
   const question = () => quitQuestion(jobs.running(), vault.uncollected(), isJournalKept());
   return guardQuit(question, ask.yesNo, async () => {
     await clipboard.clearSecret();
+    await exports.close();
     await connections.close();
   });
 }

@@ -11,7 +11,7 @@ type Manifest = Readonly<{
 }>;
 
 /** The bundles that go into the program. The key service for servers is not among them. */
-const shippedTargets = ['main', 'preload', 'service', 'inventory', 'renderer'];
+const shippedTargets = ['main', 'exports', 'preload', 'service', 'inventory', 'renderer'];
 const noticeFile = /^(licen[cs]e|copying|notice|ofl)([-.]|$)/i;
 const line = '-'.repeat(100);
 

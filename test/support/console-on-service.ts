@@ -5,6 +5,8 @@ import type { Handlers } from '../../electron/contract/index.ts';
 import { Connections } from '../../electron/main/connections/connections.ts';
 import { createKeptView } from '../../electron/main/app/kept-view.ts';
 import { createHandlers } from '../../electron/main/create-handlers.ts';
+import { Exports } from '../../electron/main/exports/exports.ts';
+import { startLocalExporter } from '../../electron/main/exports/local-exporter.ts';
 import { Jobs } from '../../electron/main/jobs/jobs.ts';
 import { createRecentFailures } from '../../electron/main/logging/recent-failures.ts';
 import { SecretVault } from '../../electron/main/secrets/secret-vault.ts';
@@ -42,6 +44,11 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     onProgress: () => undefined,
     log: silentLog,
   });
+  const exports = new Exports({
+    startExporter: startLocalExporter,
+    onProgress: () => undefined,
+    log: silentLog,
+  });
   const write = (text: string) => {
     desktop.clipboard = text;
     return Promise.resolve();
@@ -62,6 +69,7 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     saved,
     passphraseVault,
     jobs,
+    exports,
     vault,
     clipboard,
     settings,

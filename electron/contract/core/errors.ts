@@ -51,6 +51,17 @@ const consoleErrors = {
     'Keydesk could not write its journal, so it changes nothing more. Free some space on the disk, then try again.',
   ticket_not_found: 'These client secrets are no longer held: they were collected, or Keydesk was restarted.',
   file_not_written: 'The file could not be written. Choose another folder, or free some space.',
+  disk_full:
+    'The disk is full. Free some space or choose another disk, then try again. Nothing of the file was left behind.',
+  file_not_permitted:
+    'This file or its folder may not be written to, or another program has the file open. Choose another place, or close the file there.',
+  folder_not_found: 'The folder is not there any more. Choose another one.',
+  file_exists: 'There is a file of this name already. Choose another name.',
+  export_running: 'An export is under way. Wait for it or cancel it first.',
+  export_not_found: 'There is no such export any more.',
+  export_stopped: 'The export ended before it was done, and nothing of the file was left behind. Try again.',
+  export_too_large:
+    'An Excel sheet holds 1,048,575 API keys at most. Export as CSV, or narrow the list first.',
   folder_not_opened: 'The system could not show the folder. Look for it in the user data of Keydesk.',
   setting_managed: "Your company's policy sets this. Ask whoever manages Keydesk on this computer.",
   proxy_address_invalid: 'This is not the address of a proxy. It looks like proxy.your-company.com:8080.',

@@ -33,6 +33,8 @@ describe.skipIf(process.platform !== 'linux')('the packed Keydesk', () => {
     const parts = files.filter((path) => !path.startsWith('/out/renderer/assets/'));
     expect(parts.toSorted()).toEqual([
       '/out',
+      '/out/exports',
+      '/out/exports/export-process.cjs',
       '/out/main',
       '/out/main/main.cjs',
       '/out/preload',

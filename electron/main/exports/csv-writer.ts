@@ -1,0 +1,35 @@
+import type { ApiKey } from '../../../service/api/models/api-key.ts';
+import { plainCell } from '../spreadsheets/plain-cell.ts';
+import { exportColumns, isoTime } from './export-columns.ts';
+import type { ExportLayout } from './export-messages.ts';
+import { noteLines, paddedCount } from './export-note.ts';
+import type { ExportWriter } from './export-writer.ts';
+
+const byteOrderMark = '\uFEFF';
+/** Also what separates cells elsewhere, and spaces that a reader might trim. */
+const needsQuotes = /[",;\t\r\n]|^\s|\s$/;
+
+/** RFC 4180. A library for it takes six times as long (docs/decisions/0020-exports.md). */
+export function csvWriter({ byteOrderMark: hasMark, comment, note }: ExportLayout): ExportWriter {
+  const header = recordOf(exportColumns.map((column) => column.header));
+  const headOf = (count: number | null): string => {
+    const said = `# ${[...noteLines(note), ['API keys', paddedCount(count)]].map((line) => line.join(': ')).join('; ')}`;
+    return `${hasMark ? byteOrderMark : ''}${comment ? recordOf([plainCell(said)]) : ''}${header}`;
+  };
+  return {
+    begin: () => Buffer.from(headOf(null)),
+    add: (keys) => Buffer.from(keys.map((key) => recordOf(cellsOf(key))).join('')),
+    end: (count) => ({ tail: Buffer.alloc(0), head: comment ? Buffer.from(headOf(count)) : null }),
+  };
+}
+
+const cellsOf = (key: ApiKey): string[] =>
+  exportColumns.map((column) => {
+    if (column.kind === 'text') return plainCell(column.read(key) ?? '');
+    const at = column.read(key);
+    return at === null ? '' : isoTime(at);
+  });
+
+const recordOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
+
+const quoted = (cell: string): string => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
