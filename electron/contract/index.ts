@@ -73,6 +73,9 @@ import { removeClientCertificate } from './network/remove-client-certificate.ts'
 import { saveProxy } from './network/save-proxy.ts';
 import { startDoctor } from './network/start-doctor.ts';
 import { unlockClientCertificate } from './network/unlock-client-certificate.ts';
+import { getOverview } from './overview/get-overview.ts';
+import { printOverview } from './overview/print-overview.ts';
+import { saveOverviewPdf } from './overview/save-overview-pdf.ts';
 import { getSettings } from './settings/get-settings.ts';
 import { saveSettings } from './settings/save-settings.ts';
 import { searchUsers } from './users/search-users.ts';
@@ -153,6 +156,7 @@ export const contract = {
     secretTicketsChanged,
   },
   auditLog: { listAudit, verifyAudit },
+  overview: { getOverview, printOverview, saveOverviewPdf },
   settings: { getSettings, saveSettings },
 } as const;
 

@@ -15,6 +15,7 @@ import { createAsk } from './windows/ask.ts';
 import { openMainWindow } from './windows/main-window.ts';
 import { notify } from './windows/notify.ts';
 import { openFolder } from './windows/open-folder.ts';
+import { createPrintPage } from './windows/print-page.ts';
 import { showProgress } from './windows/show-progress.ts';
 import { createTellJobEnd } from './windows/tell-job-end.ts';
 import { createWindowKeeper } from './windows/window-keeper.ts';
@@ -73,7 +74,8 @@ export function createDesktop(options: DesktopOptions) {
     tellJobEnd(job);
   };
   const askAfterServiceCrashes = () => askAfterCrashes(afterCrashes, serviceCrashes);
-  const forHandlers = { emit, askWhere: ask.where, askFile: ask.file, offerCommands: offerInMenu };
+  const printPage = createPrintPage(windows.current);
+  const forHandlers = { emit, askWhere: ask.where, askFile: ask.file, printPage, offerCommands: offerInMenu };
   return { windows, ask, emit, followJob, askAfterServiceCrashes, forHandlers };
 }
 

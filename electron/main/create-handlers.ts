@@ -61,12 +61,16 @@ import { saveSecretsCsv } from './secrets/save-secrets-csv.ts';
 import type { SecretVault } from './secrets/secret-vault.ts';
 import type { Clipboard } from './security/clipboard.ts';
 import { networkHandlers, type NetworkHandlerDeps } from './network/network-handlers.ts';
+import { getOverview } from './overview/get-overview.ts';
+import { printOverview } from './overview/print-overview.ts';
+import { saveOverviewPdf } from './overview/save-overview-pdf.ts';
 import { getSettings } from './settings/get-settings.ts';
 import { saveSettings } from './settings/save-settings.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { searchUsers } from './users/search-users.ts';
 import { syncUsers } from './users/sync-users.ts';
 import type { AskWhereToSave } from './windows/ask.ts';
+import type { PrintPage } from './windows/print-page.ts';
 
 export type HandlerDeps = Readonly<{
   connections: Connections;
@@ -78,6 +82,7 @@ export type HandlerDeps = Readonly<{
   clipboard: Clipboard;
   settings: SettingsStore;
   askWhere: AskWhereToSave;
+  printPage: PrintPage;
   failures: RecentFailures;
   view: KeptView;
   offerCommands: OfferCommands;
@@ -127,6 +132,11 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       saveSecretsCsv: saveSecretsCsv(vault, deps.askWhere),
     },
     auditLog: { listAudit: listAudit(connections), verifyAudit: verifyAudit(connections) },
+    overview: {
+      getOverview: getOverview(connections),
+      printOverview: printOverview(deps.printPage),
+      saveOverviewPdf: saveOverviewPdf(deps),
+    },
     settings: { getSettings: getSettings(settings), saveSettings: saveSettings(settings) },
   };
 }

@@ -93,6 +93,37 @@ describe('The desktop', () => {
     await expect.poll(size).toEqual([1000, 500]);
   });
 
+  test('the page is printed to PDF, on the paper that was asked for', async () => {
+    const window = await example.app.browserWindow(example.page);
+    const print = async (pageSize: 'A4' | 'Letter') => {
+      const pdf = await window.evaluate(
+        async (w: Electron.BrowserWindow, size) =>
+          (await w.webContents.printToPDF({ pageSize: size })).toString('latin1'),
+        pageSize,
+      );
+      return [
+        pdf.slice(0, 5),
+        /\/MediaBox \[([^\]]+)\]/
+          .exec(pdf)?.[1]
+          ?.split(' ')
+          .map((side) => Math.round(Number(side))),
+      ];
+    };
+    expect(await print('Letter')).toEqual(['%PDF-', [0, 0, 612, 792]]);
+    expect(await print('A4')).toEqual(['%PDF-', [0, 0, 596, 842]]);
+  });
+
+  test('there is no printer, and it says so', async () => {
+    const window = await example.app.browserWindow(example.page);
+    const ended = await window.evaluate(
+      (w: Electron.BrowserWindow) =>
+        new Promise((resolve) => {
+          w.webContents.print({}, (printed, reason) => resolve([printed, reason]));
+        }),
+    );
+    expect(ended).toEqual([false, 'Print job failed']);
+  });
+
   test('content protection is remembered', async () => {
     const window = await example.app.browserWindow(example.page);
     const isProtected = await window.evaluate((w: Electron.BrowserWindow) => {

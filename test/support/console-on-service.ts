@@ -74,6 +74,7 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     clipboard,
     settings,
     askWhere,
+    printPage: { toPdf: () => Promise.resolve(Buffer.from('%PDF')), toPrinter: () => Promise.resolve(true) },
     askFile: () => Promise.resolve(desktop.openFrom),
     network: directNetwork(),
     emit: () => undefined,

@@ -62,6 +62,7 @@ const consoleErrors = {
   export_stopped: 'The export ended before it was done, and nothing of the file was left behind. Try again.',
   export_too_large:
     'An Excel sheet holds 1,048,575 API keys at most. Export as CSV, or narrow the list first.',
+  print_failed: 'It could not be printed. Check the printer, or save it as PDF and print that.',
   folder_not_opened: 'The system could not show the folder. Look for it in the user data of Keydesk.',
   setting_managed: "Your company's policy sets this. Ask whoever manages Keydesk on this computer.",
   proxy_address_invalid: 'This is not the address of a proxy. It looks like proxy.your-company.com:8080.',

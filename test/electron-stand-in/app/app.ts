@@ -50,6 +50,7 @@ class App extends LoudEmitter {
   getName = (): string => this.#name;
   setName = (name: string): void => void (this.#name = name);
   getLocale = (): string => 'en-US';
+  getLocaleCountryCode = (): string => 'US';
   getSystemLocale = (): string => 'en-US';
   getPreferredSystemLanguages = (): string[] => ['en-US'];
   getAppMetrics = readProcessMetrics;

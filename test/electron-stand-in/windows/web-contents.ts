@@ -1,4 +1,4 @@
-import type { WebPreferences } from 'electron';
+import type { PrintToPDFOptions, WebPreferences } from 'electron';
 import { app } from '../app/app.ts';
 import { theChromium } from '../chromium/chromium.ts';
 import { failLoudly } from '../fail-loudly.ts';
@@ -13,6 +13,7 @@ import { applyPermissions } from '../session/permissions.ts';
 import { defaultSession } from '../session/session.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import { NavigationGuard } from './guard-navigation.ts';
+import { paperOf } from './paper.ts';
 import { openPage, type PageSession } from './page-session.ts';
 import { webContentsEvents } from './web-contents-events.ts';
 import { WebFrame } from './web-frame.ts';
@@ -89,6 +90,17 @@ export class WebContents extends LoudEmitter {
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as unknown;
+  }
+
+  async printToPDF(options: PrintToPDFOptions = {}): Promise<Buffer> {
+    const { session } = await this.page;
+    const { data } = await session.send('Page.printToPDF', paperOf(options));
+    return Buffer.from(data, 'base64');
+  }
+
+  /** There is no printer and no dialog that could be asked for one; a test puts its own in place. */
+  print(_options?: object, callback?: (printed: boolean, reason: string) => void): void {
+    setImmediate(() => callback?.(false, 'Print job failed'));
   }
 
   /** The process of the page ends at once. */

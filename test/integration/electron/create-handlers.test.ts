@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Contract } from '../../../electron/contract/core/call.ts';
 import { contract } from '../../../electron/contract/index.ts';
-import { defaultSettings } from '../../../electron/contract/settings/settings.ts';
+import { defaultSettings } from '../../../electron/contract/settings/default-settings.ts';
 import { sampleLogins } from '../../../service/api/sample-logins.ts';
 import { Check } from 'typebox/value';
 import { consoleOnService, type ConsoleOnService } from '../../support/console-on-service.ts';
@@ -38,7 +38,7 @@ describe('the handlers of the contract', () => {
   });
 
   it('say not_connected before anything is connected', async () => {
-    const { connections, keys, users, auditLog } = tried.handlers;
+    const { connections, keys, users, auditLog, overview } = tried.handlers;
     const selection = { kind: 'ids' as const, keyIds: ['a'] };
     for (const ask of [
       () => keys.listKeys({}),
@@ -55,6 +55,7 @@ describe('the handlers of the contract', () => {
       () => users.syncUsers({}),
       () => auditLog.listAudit({}),
       () => auditLog.verifyAudit({}),
+      () => overview.getOverview({}),
     ]) {
       await expect(ask()).rejects.toMatchObject({ code: 'not_connected' });
     }
@@ -271,6 +272,14 @@ describe('once connected', () => {
       expect(actions).toContain(action);
     }
     expect(await called('auditLog', 'verifyAudit', auditLog.verifyAudit({}))).toMatchObject({ intact: true });
+  });
+
+  it('the overview counts the keys that are there, and is printed and saved', async () => {
+    const { keys, overview } = tried.handlers;
+    const { total } = await keys.listKeys({ limit: 1 });
+    expect(await called('overview', 'getOverview', overview.getOverview({}))).toMatchObject({ total });
+    await called('overview', 'saveOverviewPdf', overview.saveOverviewPdf({}));
+    await called('overview', 'printOverview', overview.printOverview({}));
   });
 
   it('a client id is copied and stays', async () => {
