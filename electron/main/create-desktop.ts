@@ -1,6 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Logger } from 'pino';
 import type { Job } from '../contract/jobs/job.ts';
+import { textsOf } from '../contract/texts/index.ts';
+import type { Language } from '../contract/texts/languages.ts';
 import type { KeptView } from './app/kept-view.ts';
 import { askAfterCrashes, serviceCrashes } from './crashes/ask-after-crashes.ts';
 import { createCrashLimit } from './crashes/crash-limit.ts';
@@ -9,7 +11,7 @@ import { createEmit } from './ipc/emit-event.ts';
 import { createClipboard, systemClipboard } from './security/clipboard.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { MakeUpdates } from './updates/updates-by-policy.ts';
-import { offerInMenu, setApplicationMenu } from './windows/application-menu.ts';
+import { offerInMenu, setApplicationMenu, type MenuActions } from './windows/application-menu.ts';
 import { applySettings } from './windows/apply-settings.ts';
 import { createAsk } from './windows/ask.ts';
 import { openMainWindow } from './windows/main-window.ts';
@@ -54,7 +56,7 @@ export function createDesktop(options: DesktopOptions) {
   settings.onChange((changed) => applySettings(changed, windows.current()));
   applySettings(settings.settings(), null);
   const updates = options.makeUpdates?.(ask.choice);
-  setApplicationMenu({
+  showMenu(settings, {
     onCommand: (command) => emit('app', 'menuCommand', { command }),
     onOpenLogFolder: () => void openLogFolder(),
     ...(updates && { onCheckForUpdates: () => void updates.check() }),
@@ -77,6 +79,19 @@ export function createDesktop(options: DesktopOptions) {
   const printPage = createPrintPage(windows.current);
   const forHandlers = { emit, askWhere: ask.where, askFile: ask.file, printPage, offerCommands: offerInMenu };
   return { windows, ask, emit, followJob, askAfterServiceCrashes, forHandlers };
+}
+
+/** The menu bar in the language of the preferences, from now on and whenever that changes. */
+function showMenu(settings: SettingsStore, actions: MenuActions): void {
+  let shown: Language | null = null;
+  const show = () => {
+    const language = settings.language();
+    if (language === shown) return;
+    shown = language;
+    setApplicationMenu(actions, textsOf(language));
+  };
+  settings.onChange(show);
+  show();
 }
 
 /** The clipboard, with the time of the preferences; the page is told what becomes of a copied client secret. */

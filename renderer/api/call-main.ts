@@ -1,4 +1,5 @@
-import { sentenceOf, type AppError, type AppErrorCode } from '../../electron/contract/core/errors.ts';
+import type { AppError, AppErrorCode } from '../../electron/contract/core/errors.ts';
+import { internalError } from '../../electron/contract/core/internal-error.ts';
 import type { Result } from '../../electron/contract/core/call.ts';
 import type { Bridge, Events, Handlers } from '../../electron/contract/index.ts';
 
@@ -33,7 +34,7 @@ export class CallError extends Error {
 /** Any thrown value as a CallError, so that every failure can be shown in one way. */
 export function asCallError(thrown: unknown): CallError {
   if (thrown instanceof CallError) return thrown;
-  return new CallError({ code: 'app_internal', message: sentenceOf('app_internal'), reference: 'console' });
+  return new CallError({ code: 'app_internal', message: internalError, reference: 'console' });
 }
 
 /**

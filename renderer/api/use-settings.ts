@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import {
-  defaultSettings,
-  type KeptSettings,
-  type SettingName,
-  type Settings,
-  type SettingsChange,
+import { defaultSettings } from '../../electron/contract/settings/default-settings.ts';
+import type {
+  KeptSettings,
+  SettingName,
+  Settings,
+  SettingsChange,
 } from '../../electron/contract/settings/settings.ts';
 import { callMain } from './call-main.ts';
 

@@ -1,8 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useCommand } from '../components/use-command.ts';
-import { AboutDialog } from '../features/about/about-dialog.tsx';
-import { ShortcutsDialog } from '../features/about/shortcuts-dialog.tsx';
 import { useCommands } from './use-commands.ts';
+
+const AboutDialog = lazy(async () => ({
+  default: (await import('../features/about/about-dialog.tsx')).AboutDialog,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('../features/about/shortcuts-dialog.tsx')).ShortcutsDialog,
+}));
 
 /** The dialogs of the console itself, and the ear for its commands. They open with and without a connection. */
 export function AppDialogs() {
@@ -11,6 +16,10 @@ export function AppDialogs() {
   useCommands();
   useCommand('about', () => setDialog('about'));
   useCommand('shortcuts', () => setDialog('shortcuts'));
-  if (dialog === 'about') return <AboutDialog onClose={close} />;
-  return dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null;
+  if (dialog === null) return null;
+  return (
+    <Suspense>
+      {dialog === 'about' ? <AboutDialog onClose={close} /> : <ShortcutsDialog onClose={close} />}
+    </Suspense>
+  );
 }

@@ -10,12 +10,14 @@ import { SecretTicketsButton } from '../features/secrets/secret-tickets-button.t
 import type { Opened } from './opened.ts';
 import { PreferencesLink } from './preferences-link.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
+import { useAppTexts } from './use-app-texts.ts';
 import { routes, type Route } from './use-route.ts';
 
 type Props = Readonly<{ route: Route; connection: Connection; opened: Opened; onLeave: () => void }>;
 
 /** Where one can go, what runs, what waits to be collected, and who is signed in. */
 export function AppHeader({ route, connection, opened, onLeave }: Props) {
+  const texts = useAppTexts();
   return (
     <Stack
       component="header"
@@ -33,12 +35,15 @@ export function AppHeader({ route, connection, opened, onLeave }: Props) {
       }}
     >
       <Typography sx={{ fontWeight: 700, letterSpacing: '-0.01em' }}>Keydesk</Typography>
-      <Stack component="nav" aria-label="Pages" direction="row" spacing={0.5} sx={{ flex: 1 }}>
+      <Stack component="nav" aria-label={texts.pages} direction="row" spacing={0.5} sx={{ flex: 1 }}>
         <PageLink to="keys" current={route}>
-          API Keys
+          {texts.keys}
         </PageLink>
         <PageLink to="auditLog" current={route}>
-          Audit log
+          {texts.auditLog}
+        </PageLink>
+        <PageLink to="overview" current={route}>
+          {texts.overview}
         </PageLink>
       </Stack>
       <JobsButton onOpen={opened.openJob} />
@@ -49,7 +54,7 @@ export function AppHeader({ route, connection, opened, onLeave }: Props) {
           component="span"
           sx={{ color: 'text.secondary', whiteSpace: 'nowrap', display: { xs: 'none', md: 'block' } }}
         >
-          Sample data
+          {texts.sampleData}
         </Box>
       )}
       <ThemeMenu />

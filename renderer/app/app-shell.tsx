@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { emptyView } from '../../electron/contract/app/view.ts';
+import { emptyView } from '../../electron/contract/app/empty-view.ts';
 import { subscribeMain } from '../api/call-main.ts';
 import type { Connection } from '../api/use-connection.ts';
 import { useNotify } from '../components/notices.tsx';
 import { AuditPage } from '../features/audit-log/audit-page.tsx';
+import { ExportButton } from '../features/exports/export-button.tsx';
 import { lineOf } from '../features/jobs/describe-job.ts';
 import { takeJob, useJobEvents } from '../features/jobs/use-jobs.ts';
 import { KeysPage } from '../features/keys/keys-page.tsx';
@@ -14,6 +15,7 @@ import { useReloadKeys } from '../features/keys/use-refresh-keys.ts';
 import { AppHeader } from './app-header.tsx';
 import { useOpened } from './opened.ts';
 import { OpenedDialog } from './opened-dialog.tsx';
+import { Overview } from './overview.tsx';
 import { Preferences } from './preferences.tsx';
 import { ReconnectingBanner } from './reconnecting-banner.tsx';
 import { useKeepView, useViewOfLastTime } from './use-kept-view.ts';
@@ -51,9 +53,11 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
               opened.openJob(job.jobId);
             }}
             onTicket={opened.openTicket}
+            tools={(shown) => <ExportButton scope={shown} />}
           />
         )}
         {route === 'auditLog' && <AuditPage />}
+        {route === 'overview' && <Overview keysView={keysView} />}
         {route === 'preferences' && <Preferences />}
       </Box>
       <OpenedDialog opened={opened} />

@@ -1,23 +1,19 @@
 import ContrastIcon from '@mui/icons-material/ContrastOutlined';
-import { useSettings, type Settings } from '../api/use-settings.ts';
-import { choiceItems, type Choice } from '../components/choice-menu.tsx';
+import { useSettings } from '../api/use-settings.ts';
+import { choiceItems, choicesOf } from '../components/choice-menu.tsx';
 import { MenuButton } from '../components/menu-button.tsx';
-
-const themes: readonly Choice<Settings['theme']>[] = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-];
+import { useWords } from '../texts/use-words.ts';
 
 /** Light or dark. */
 export function ThemeMenu() {
   const { settings, save } = useSettings();
+  const { theme: label, themes } = useWords();
   return (
     <MenuButton
-      label="Theme"
+      label={label}
       button={{ color: 'inherit', sx: { minWidth: 0 } }}
       items={(close) =>
-        choiceItems(themes, settings.theme, (theme) => {
+        choiceItems(choicesOf(themes), settings.theme, (theme) => {
           close();
           save({ theme });
         })

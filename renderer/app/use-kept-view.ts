@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { emptyView, type View } from '../../electron/contract/app/view.ts';
+import { emptyView } from '../../electron/contract/app/empty-view.ts';
+import type { View } from '../../electron/contract/app/view.ts';
 import { callMain } from '../api/call-main.ts';
 
 const viewKey = ['view'];

@@ -4,6 +4,10 @@ import { MenuButton } from './menu-button.tsx';
 
 export type Choice<T> = Readonly<{ value: T; label: string }>;
 
+/** Choices in the order of their labels. */
+export const choicesOf = <T extends string>(labels: Readonly<Record<T, string>>): Choice<T>[] =>
+  (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
+
 /** One of several, as items of a menu. */
 export const choiceItems = <T extends string | number | null>(
   choices: readonly Choice<T>[],

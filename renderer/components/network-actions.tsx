@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { networkProblems } from '../../electron/contract/core/errors.ts';
+import { networkProblems } from '../../electron/contract/core/network-problems.ts';
 import type { CallError } from '../api/call-main.ts';
 import { useWords } from '../texts/use-words.ts';
 import { useNetworkHelp, type DoctorQuestion } from './network-help.tsx';

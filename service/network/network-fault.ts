@@ -1,4 +1,5 @@
-import { problems, type NetworkProblemCode, type ProblemDetails } from '../api/core/problems.ts';
+import type { NetworkProblemCode } from '../api/core/network-problems.ts';
+import { problems, type ProblemDetails } from '../api/core/problems.ts';
 
 export type FaultDetails = Pick<ProblemDetails, 'certificate' | 'proxy'>;
 

@@ -7,4 +7,3 @@ export const view = object({
   jobId: nullable(string({ minLength: 1, maxLength: 64 })),
 });
 export type View = Static<typeof view>;
-export const emptyView: View = { search: '', jobId: null };

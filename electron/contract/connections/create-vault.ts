@@ -1,8 +1,7 @@
 import { call } from '../core/call.ts';
 import { object, string } from '../core/schema.ts';
 import { savedConnections } from './saved-connections.ts';
-
-export const shortestPassphrase = 12;
+import { shortestPassphrase } from './shortest-passphrase.ts';
 
 /** Sets the passphrase that protects credentials where there is no keychain. It goes in here and never comes out again. */
 export const createVault = call(

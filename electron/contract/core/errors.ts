@@ -1,6 +1,5 @@
 import { problems, type ProblemCode, type ProblemDetails } from '../../../service/api/core/problems.ts';
-
-export { networkProblems } from '../../../service/api/core/problems.ts';
+import { internalError } from './internal-error.ts';
 
 /** What can go wrong in the console itself: stable code -> a sentence that says what to do. */
 const consoleErrors = {
@@ -71,7 +70,7 @@ const consoleErrors = {
   client_certificate_invalid:
     'This file holds no client certificate, or its key does not belong to it. Choose a .p12 or .pfx file, or a PEM certificate and its key.',
   client_certificate_locked: 'The passphrase does not open this client certificate. Enter it again.',
-  app_internal: 'Something went wrong in Keydesk. The log has the details under the reference.',
+  app_internal: internalError,
 } as const;
 
 export type AppErrorCode = keyof typeof consoleErrors | ProblemCode;

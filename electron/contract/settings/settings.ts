@@ -1,18 +1,6 @@
 import { array, boolean, integer, object, oneOf, partial, string, type Static } from '../core/schema.ts';
 import { languages } from '../texts/languages.ts';
-
-/** From the least to the most that a number may be. */
-export const settingLimits = {
-  zoomPercent: { minimum: 50, maximum: 200 },
-  /** How long a copied client secret stays on the clipboard. */
-  clipboardSeconds: { minimum: 5, maximum: 300 },
-  /** From so many keys on a bulk action is confirmed by typing their number: a click is too light for it. */
-  confirmFrom: { minimum: 2, maximum: 10_000 },
-  /** Saved credentials that a passphrase protects are locked after so long without use. */
-  idleLockMinutes: { minimum: 1, maximum: 480 },
-  /** New client secrets that nobody collected leave for good after so many days. */
-  secretDays: { minimum: 1, maximum: 90 },
-} as const;
+import { settingLimits } from './setting-limits.ts';
 
 /** Each preference by its name; one without a value in the file has the default. */
 export const settingFields = {
@@ -47,16 +35,3 @@ export const keptSettings = object({
   wereReset: boolean(),
 });
 export type KeptSettings = Static<typeof keptSettings>;
-
-export const defaultSettings: Settings = {
-  language: 'system',
-  theme: 'system',
-  density: 'compact',
-  pageSize: 50,
-  hiddenColumns: [],
-  zoomPercent: 100,
-  clipboardSeconds: 30,
-  confirmFrom: 100,
-  idleLockMinutes: 15,
-  secretDays: 7,
-};

@@ -1,4 +1,5 @@
-import { emptyView, type View } from '../../contract/app/view.ts';
+import { emptyView } from '../../contract/app/empty-view.ts';
+import type { View } from '../../contract/app/view.ts';
 
 /** What is open in the page, in memory only. */
 export function createKeptView() {

@@ -8,7 +8,7 @@ import {
   string,
   type Static,
 } from '../../contract/core/schema.ts';
-import { settingLimits } from '../../contract/settings/settings.ts';
+import { settingLimits } from '../../contract/settings/setting-limits.ts';
 
 /** What a company sets for every Keydesk on a computer; see docs/policy.md. What it leaves out is as without a policy. */
 export const policySchema = object({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SecretFilter, SecretSelection } from '../../contract/secrets/secret-selection.ts';
 import type { SecretTicket } from '../../contract/secrets/secret-ticket.ts';
-import { defaultSettings } from '../../contract/settings/settings.ts';
+import { defaultSettings } from '../../contract/settings/default-settings.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import { TimeSeen } from '../journal/time-seen.ts';

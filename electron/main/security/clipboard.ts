@@ -1,7 +1,7 @@
 import { clipboard, ClipboardItem } from 'electron';
 import type { Logger } from 'pino';
 import type { ClipboardState } from '../../contract/secrets/clipboard.ts';
-import { defaultSettings } from '../../contract/settings/settings.ts';
+import { defaultSettings } from '../../contract/settings/default-settings.ts';
 import { doNotKeepHints } from './do-not-keep-hints.ts';
 
 /** What the system's clipboard must do. */

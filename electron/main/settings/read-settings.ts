@@ -1,10 +1,6 @@
 import { Check } from 'typebox/value';
-import {
-  defaultSettings,
-  settingFields,
-  type SettingName,
-  type Settings,
-} from '../../contract/settings/settings.ts';
+import { defaultSettings } from '../../contract/settings/default-settings.ts';
+import { settingFields, type SettingName, type Settings } from '../../contract/settings/settings.ts';
 
 const names = Object.keys(settingFields) as SettingName[];
 

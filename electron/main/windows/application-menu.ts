@@ -1,5 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { commandNames, commands, type Command } from '../../contract/app/commands.ts';
+import type { Catalogue } from '../../contract/texts/en/index.ts';
+import type { RoleWords } from '../../contract/texts/role-words.ts';
 
 type Items = MenuItemConstructorOptions[];
 export type MenuActions = Readonly<{
@@ -12,69 +14,83 @@ export type MenuActions = Readonly<{
 
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
-type ItemOf = (command: Command) => MenuItemConstructorOptions;
-type Roles = readonly NonNullable<MenuItemConstructorOptions['role']>[];
-const ofRoles = (roles: Roles): Items => roles.map((role) => ({ role }));
+export type MenuTexts = Pick<Catalogue, 'commands' | 'menu'>;
+type Role = keyof RoleWords;
+type Make = Readonly<{
+  item: (command: Command) => MenuItemConstructorOptions;
+  /** What Electron does by itself. */
+  role: (role: Role) => MenuItemConstructorOptions;
+  roles: (...roles: Role[]) => Items;
+}>;
 
 /** What an admin expects of a desktop program, where its system has it. No reload and no developer tools. */
 export function menuTemplate(
   platform: NodeJS.Platform,
   { onCommand, onOpenLogFolder, onCheckForUpdates }: MenuActions,
+  texts: MenuTexts,
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
-  const item: ItemOf = (command) => {
-    const { label, accelerator } = commands[command];
+  const { menu } = texts;
+  const item = (command: Command): MenuItemConstructorOptions => {
+    const { accelerator } = commands[command];
+    const label = texts.commands[command];
     return { id: command, label, ...(accelerator && { accelerator }), click: () => onCommand(command) };
   };
+  const role = (name: Role): MenuItemConstructorOptions => {
+    const label = menu.roles[name];
+    return { role: name, ...(label !== undefined && { label }) };
+  };
+  const make: Make = { item, role, roles: (...names) => names.map(role) };
   const help: Items = [
     item('shortcuts'),
     item('connectionDoctor'),
-    { id: 'openLogFolder', label: 'Open Log Folder', click: onOpenLogFolder },
+    { id: 'openLogFolder', label: menu.openLogFolder, click: onOpenLogFolder },
     ...(onCheckForUpdates
-      ? [{ id: 'checkForUpdates', label: 'Check for Updates...', click: onCheckForUpdates }]
+      ? [{ id: 'checkForUpdates', label: menu.checkForUpdates, click: onCheckForUpdates }]
       : []),
     ...(isMac ? [] : [line, item('about')]),
   ];
   return [
-    ...(isMac ? [{ label: 'Keydesk', submenu: macMenu(item) }] : []),
-    { label: 'File', submenu: fileMenu(item, isMac) },
-    { label: 'Edit', submenu: editMenu(item) },
-    { label: 'View', submenu: viewMenu(item) },
-    { role: 'windowMenu' },
-    { label: 'Help', role: 'help', submenu: help },
+    ...(isMac ? [{ label: 'Keydesk', submenu: macMenu(make) }] : []),
+    { label: menu.file, submenu: fileMenu(make, isMac) },
+    { label: menu.edit, submenu: editMenu(make) },
+    { label: menu.view, submenu: viewMenu(make) },
+    role('windowMenu'),
+    { label: menu.help, role: 'help', submenu: help },
   ];
 }
 
-const macMenu = (item: ItemOf): Items => [
+const macMenu = ({ item, role, roles }: Make): Items => [
   item('about'),
   line,
   item('preferences'),
   line,
-  ...ofRoles(['services', 'hide', 'hideOthers', 'unhide']),
+  ...roles('services', 'hide', 'hideOthers', 'unhide'),
   line,
-  { role: 'quit' },
+  role('quit'),
 ];
 
-const fileMenu = (item: ItemOf, isMac: boolean): Items => [
+const fileMenu = ({ item, role }: Make, isMac: boolean): Items => [
   item('createKey'),
   line,
   ...(isMac ? [] : [item('preferences')]),
   item('disconnect'),
   line,
-  isMac ? { role: 'close' } : { role: 'quit' },
+  role(isMac ? 'close' : 'quit'),
 ];
 
-const editMenu = (item: ItemOf): Items => [
-  ...ofRoles(['undo', 'redo']),
+const editMenu = ({ item, roles }: Make): Items => [
+  ...roles('undo', 'redo'),
   line,
-  ...ofRoles(['cut', 'copy', 'paste', 'selectAll']),
+  ...roles('cut', 'copy', 'paste', 'selectAll'),
   line,
   item('search'),
 ];
 
-const viewMenu = (item: ItemOf): Items => [
+const viewMenu = ({ item, role }: Make): Items => [
   item('keys'),
   item('auditLog'),
+  item('overview'),
   line,
   item('refresh'),
   line,
@@ -84,14 +100,14 @@ const viewMenu = (item: ItemOf): Items => [
   { ...item('zoomIn'), id: 'zoomInToo', accelerator: 'CmdOrCtrl+=', visible: false },
   item('zoomOut'),
   line,
-  { role: 'togglefullscreen' },
+  role('togglefullscreen'),
 ];
 
 let offered: readonly Command[] = [];
 
 /** Sets the menu bar; what the page does not offer at the moment is grey. */
-export function setApplicationMenu(actions: MenuActions): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)));
+export function setApplicationMenu(actions: MenuActions, texts: MenuTexts): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions, texts)));
   offerInMenu(offered);
 }
 

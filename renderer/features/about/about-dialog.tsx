@@ -10,24 +10,19 @@ import { useAction } from '../../api/use-action.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useNotify } from '../../components/notices.tsx';
-
-const names = {
-  keydesk: 'Keydesk',
-  keyService: 'Key service',
-  electron: 'Electron',
-  chromium: 'Chromium',
-  node: 'Node',
-  platform: 'System',
-} as const satisfies Record<keyof AboutKeydesk, string>;
+import { useWords } from '../../texts/use-words.ts';
+import { useAboutTexts } from './use-about-texts.ts';
 
 /** Which versions these are, and what helps whoever has to find a fault. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const notify = useNotify();
+  const texts = useAboutTexts();
+  const words = useWords();
   const close = useRef<HTMLButtonElement>(null);
   const about = useQuery({ queryKey: ['about'], queryFn: () => callMain('app', 'getAbout', {}), gcTime: 0 });
   const copy = useAction(async () => {
     await callMain('app', 'copyDiagnostics', {});
-    notify('Diagnostics copied.');
+    notify(texts.diagnosticsCopied);
   });
   const openLogs = useAction(async () => {
     await callMain('app', 'openLogFolder', {});
@@ -35,21 +30,18 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
   const error = copy.error ?? openLogs.error ?? (about.error && asCallError(about.error));
   const actions = (
     <>
-      <Button onClick={() => openLogs.run()}>Open log folder</Button>
-      <Button onClick={() => copy.run()}>Copy diagnostics</Button>
+      <Button onClick={() => openLogs.run()}>{texts.openLogFolder}</Button>
+      <Button onClick={() => copy.run()}>{texts.copyDiagnostics}</Button>
       <Button ref={close} variant="contained" onClick={onClose}>
-        Close
+        {words.close}
       </Button>
     </>
   );
   return (
-    <AppDialog title="About Keydesk" actions={actions} onDismiss={onClose} focusFirst={close}>
+    <AppDialog title={texts.title} actions={actions} onDismiss={onClose} focusFirst={close}>
       <Stack spacing={2}>
         {about.data && <Versions about={about.data} />}
-        <Typography color="textSecondary">
-          Diagnostics are these versions, your preferences, the kind of connection and the codes of the last
-          errors. They name no address and no person, and hold no secret.
-        </Typography>
+        <Typography color="textSecondary">{texts.diagnostics}</Typography>
         {error && <ErrorPanel error={error} />}
       </Stack>
     </AppDialog>
@@ -57,16 +49,17 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Versions({ about }: { about: AboutKeydesk }) {
+  const { parts, notConnected } = useAboutTexts();
   return (
     <Box
       component="dl"
       sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 3, rowGap: 0.5 }}
     >
-      {(Object.keys(names) as (keyof AboutKeydesk)[]).map((part) => (
+      {(Object.keys(parts) as (keyof AboutKeydesk)[]).map((part) => (
         <Box key={part} sx={{ display: 'contents' }}>
-          <dt>{names[part]}</dt>
+          <dt>{parts[part]}</dt>
           <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere', fontFeatureSettings: "'calt' 0" }}>
-            {about[part] ?? 'not connected'}
+            {about[part] ?? notConnected}
           </Box>
         </Box>
       ))}

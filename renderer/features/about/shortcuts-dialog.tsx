@@ -6,39 +6,45 @@ import { useRef } from 'react';
 import { commandNames, commands } from '../../../electron/contract/app/commands.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { shortcutText } from '../../components/shortcuts.ts';
+import { useWords } from '../../texts/use-words.ts';
+import { useAboutTexts } from './use-about-texts.ts';
+import { useCommandNames } from './use-command-names.ts';
 
 type Row = Readonly<{ keys: string; does: string }>;
+type AboutTexts = ReturnType<typeof useAboutTexts>;
 
-const anywhere = (): Row[] =>
+const anywhere = (texts: AboutTexts, names: ReturnType<typeof useCommandNames>): Row[] =>
   commandNames.flatMap((name) => {
-    const { label, accelerator } = commands[name];
-    const also = name === 'shortcuts' ? ' or ?' : '';
-    return accelerator === null
-      ? []
-      : [{ keys: shortcutText(accelerator) + also, does: label.replace('…', '') }];
+    const { accelerator } = commands[name];
+    if (accelerator === null) return [];
+    const keys = shortcutText(accelerator);
+    return [{ keys: name === 'shortcuts' ? texts.or(keys, '?') : keys, does: names[name].replace('…', '') }];
   });
 
-const inLists = (): Row[] => [
-  { keys: '↑ ↓ ← →', does: 'Move from cell to cell' },
-  { keys: 'Page Up, Page Down', does: 'Move by a screen' },
-  { keys: 'Space', does: 'Select the key, or not' },
-  { keys: 'Enter', does: 'Press the button in the cell' },
-  { keys: shortcutText('CmdOrCtrl+C'), does: 'Copy the Client Id of the row' },
+const inLists = (texts: AboutTexts): Row[] => [
+  { keys: '↑ ↓ ← →', does: texts.moveCell },
+  { keys: texts.pageKeys, does: texts.moveScreen },
+  { keys: texts.space, does: texts.selectKey },
+  { keys: texts.enter, does: texts.pressButton },
+  { keys: shortcutText('CmdOrCtrl+C'), does: texts.copyClientId },
 ];
 
 /** Every shortcut, by what it does. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const close = useRef<HTMLButtonElement>(null);
+  const texts = useAboutTexts();
+  const names = useCommandNames();
+  const words = useWords();
   const actions = (
     <Button ref={close} variant="contained" onClick={onClose}>
-      Close
+      {words.close}
     </Button>
   );
   return (
-    <AppDialog title="Keyboard shortcuts" actions={actions} onDismiss={onClose} focusFirst={close}>
+    <AppDialog title={texts.shortcuts} actions={actions} onDismiss={onClose} focusFirst={close}>
       <Stack spacing={2}>
-        <ShortcutTable title="Anywhere" rows={anywhere()} />
-        <ShortcutTable title="In a list" rows={inLists()} />
+        <ShortcutTable title={texts.anywhere} rows={anywhere(texts, names)} />
+        <ShortcutTable title={texts.inList} rows={inLists(texts)} />
       </Stack>
     </AppDialog>
   );

@@ -1,5 +1,5 @@
 import Stack from '@mui/material/Stack';
-import { shortestPassphrase } from '../../../electron/contract/connections/create-vault.ts';
+import { shortestPassphrase } from '../../../electron/contract/connections/shortest-passphrase.ts';
 import { faultOf, type TypedPassphrase } from './passphrase.ts';
 import { SecretField } from './secret-field.tsx';
 

@@ -1,4 +1,4 @@
-import { shortestPassphrase } from '../../../electron/contract/connections/create-vault.ts';
+import { shortestPassphrase } from '../../../electron/contract/connections/shortest-passphrase.ts';
 
 /** What stands in the passphrase fields; all of it lives in the form's state only. */
 export type TypedPassphrase = Readonly<{ passphrase: string; again: string }>;

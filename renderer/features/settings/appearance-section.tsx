@@ -1,40 +1,39 @@
 import { languageNames } from '../../../electron/contract/texts/languages.ts';
 import { useSettings } from '../../api/use-settings.ts';
-import type { Choice } from '../../components/choice-menu.tsx';
+import { choicesOf } from '../../components/choice-menu.tsx';
 import { zoomSteps } from '../../components/zoom-steps.ts';
+import { useWords } from '../../texts/use-words.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
 import { PreferencesSection } from './preferences-section.tsx';
 import { useSettingsTexts } from './use-settings-texts.ts';
-
-const named = <T extends string>(labels: Readonly<Record<T, string>>): Choice<T>[] =>
-  (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
 
 /** How the console looks and speaks. */
 export function AppearanceSection() {
   const { settings, isManaged, save } = useSettings();
   const texts = useSettingsTexts();
+  const { theme: themeName, themes } = useWords();
   const { zoomPercent } = settings;
   const zooms = [...new Set([...zoomSteps, zoomPercent])].toSorted((a, b) => a - b);
   return (
     <PreferencesSection title={texts.appearance}>
       <ChoiceSetting
         label={texts.language}
-        choices={named({ system: texts.asSystem, ...languageNames })}
+        choices={choicesOf({ system: themes.system, ...languageNames })}
         value={settings.language}
         locked={isManaged('language')}
         onChoose={(language) => save({ language })}
       />
       <ChoiceSetting
-        label={texts.theme}
+        label={themeName}
         help={texts.themeHelp}
-        choices={named(texts.themes)}
+        choices={choicesOf(themes)}
         value={settings.theme}
         locked={isManaged('theme')}
         onChoose={(theme) => save({ theme })}
       />
       <ChoiceSetting
         label={texts.density}
-        choices={named(texts.densities)}
+        choices={choicesOf(texts.densities)}
         value={settings.density}
         locked={isManaged('density')}
         onChoose={(density) => save({ density })}

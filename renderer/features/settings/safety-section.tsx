@@ -1,4 +1,4 @@
-import { settingLimits } from '../../../electron/contract/settings/settings.ts';
+import { settingLimits } from '../../../electron/contract/settings/setting-limits.ts';
 import { useSettings } from '../../api/use-settings.ts';
 import { NumberSetting } from './number-setting.tsx';
 import { PreferencesSection } from './preferences-section.tsx';

@@ -1,3 +1,4 @@
+import { networkProblems } from './network-problems.ts';
 import { array, integer, object, optional, string, type Static } from './schema.ts';
 
 /**
@@ -120,10 +121,7 @@ export const problems = {
   user_deactivated: [422, 'This Jira user is deactivated. An API key needs an active user.'],
   expiry_past: [422, 'The expiry is in the past. Choose a later time, or none.'],
   previous_secret_gone: [409, 'There is no previous secret that still works.'],
-  changes_forgotten: [
-    410,
-    'The key service does not know what has changed since then. Read all keys again.',
-  ],
+  changes_forgotten: [410, 'The key service does not know what has changed since then. Read all keys again.'],
   plan_not_found: [404, 'There is no such plan. Make a new one.'],
   plan_expired: [410, 'The plan is too old. Make a new one and confirm again.'],
   plan_action_mismatch: [409, 'The plan was made for another action. Make a new one.'],
@@ -135,21 +133,6 @@ export const problems = {
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 
 export type ProblemCode = keyof typeof problems;
-
-/** What can go wrong on the way to a server, before anything is sent. */
-export const networkProblems = [
-  'proxy_unreachable',
-  'proxy_credentials_needed',
-  'proxy_method_unsupported',
-  'proxy_refused',
-  'certificate_unknown_issuer',
-  'certificate_expired',
-  'certificate_not_yet_valid',
-  'certificate_wrong_host',
-  'client_certificate_required',
-  'tls_failed',
-] as const satisfies readonly ProblemCode[];
-export type NetworkProblemCode = (typeof networkProblems)[number];
 
 /** What can go wrong wherever Jira is asked. */
 export const jiraProblems = [

@@ -34,6 +34,7 @@ function mustFit(what: string, schema: TSchema, value: unknown): void {
 
 /** What a console has that remembers nothing: most tests are not about it. */
 const usual: Record<string, Record<string, LooseAnswer>> = {
+  app: { offerCommands: () => ({}) },
   connections: {
     listSavedConnections: () => ({
       items: [],

@@ -1,10 +1,7 @@
 import type { ApiKey, JiraUser, Plan } from '../../../renderer/features/keys/api-key.ts';
 import type { Job } from '../../../electron/contract/jobs/job.ts';
-import {
-  defaultSettings,
-  type KeptSettings,
-  type Settings,
-} from '../../../electron/contract/settings/settings.ts';
+import { defaultSettings } from '../../../electron/contract/settings/default-settings.ts';
+import type { KeptSettings, Settings } from '../../../electron/contract/settings/settings.ts';
 import type { SecretTicket } from '../../../electron/contract/secrets/secret-ticket.ts';
 import type { Connection } from '../../../electron/contract/connections/connection.ts';
 

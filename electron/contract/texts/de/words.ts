@@ -6,6 +6,7 @@ export const words: Catalogue['words'] = {
   close: 'Schließen',
   dismiss: 'Ausblenden',
   retry: 'Erneut versuchen',
+  refresh: 'Aktualisieren',
   details: 'Details',
   code: 'Code',
   reference: 'Referenz',
@@ -13,6 +14,7 @@ export const words: Catalogue['words'] = {
   tryAgainIn: (seconds) => `Versuchen Sie es in ${seconds} s erneut.`,
   signInAtProxy: 'Am Proxy anmelden',
   testConnection: 'Verbindung prüfen',
+  clientId: 'Client Id',
   copyClientId: 'Client Id kopieren',
   clientIdCopied: 'Client Id kopiert.',
   pagesOfList: 'Seiten der Liste',
@@ -20,6 +22,8 @@ export const words: Catalogue['words'] = {
     const range = `${formats.number(from)}–${formats.number(to)}`;
     return total === undefined ? range : `${range} von ${formats.number(total)}`;
   },
+  theme: 'Farbschema',
+  themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   firstPage: 'Erste Seite',
   previousPage: 'Vorherige Seite',
   nextPage: 'Nächste Seite',

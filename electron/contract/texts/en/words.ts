@@ -6,6 +6,7 @@ export const words = {
   close: 'Close',
   dismiss: 'Dismiss',
   retry: 'Retry',
+  refresh: 'Refresh',
   details: 'Details',
   code: 'Code',
   reference: 'Reference',
@@ -13,6 +14,7 @@ export const words = {
   tryAgainIn: (seconds: number) => `Try again in ${seconds} s.`,
   signInAtProxy: 'Sign in at the proxy',
   testConnection: 'Test the connection',
+  clientId: 'Client Id',
   copyClientId: 'Copy Client Id',
   clientIdCopied: 'Client Id copied.',
   pagesOfList: 'Pages of the list',
@@ -20,6 +22,8 @@ export const words = {
     const range = `${formats.number(from)}–${formats.number(to)}`;
     return total === undefined ? range : `${range} of ${formats.number(total)}`;
   },
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   firstPage: 'First page',
   previousPage: 'Previous page',
   nextPage: 'Next page',

@@ -55,7 +55,7 @@ describe('commands', () => {
   it('wait while a dialog is open, all but the zoom', async () => {
     const { user, main, created } = show();
     await user.keyboard('?');
-    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
     await user.keyboard('{Control>}n{/Control}');
     act(() => main.emit('app', 'menuCommand', { command: 'createKey' }));
     expect(created).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Connection } from '../../../../../electron/contract/connections/connection.ts';
-import { defaultSettings } from '../../../../../electron/contract/settings/settings.ts';
+import { defaultSettings } from '../../../../../electron/contract/settings/default-settings.ts';
 import { copyDiagnostics } from '../../../../../electron/main/app/copy-diagnostics.ts';
 import { getAbout } from '../../../../../electron/main/app/get-about.ts';
 import { createRecentFailures } from '../../../../../electron/main/logging/recent-failures.ts';

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultSettings, type Settings } from '../../../../../electron/contract/settings/settings.ts';
+import { defaultSettings } from '../../../../../electron/contract/settings/default-settings.ts';
+import type { Settings } from '../../../../../electron/contract/settings/settings.ts';
 import { createSettingsStore } from '../../../../../electron/main/settings/settings-store.ts';
 
 const place = vi.hoisted(() => ({ folder: '' }));

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { commandNames, type Command } from '../../../../../electron/contract/app/commands.ts';
+import { textsOf } from '../../../../../electron/contract/texts/index.ts';
 import {
   menuTemplate,
   offerInMenu,
@@ -22,7 +23,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu bar on %s', (plat
   const chosen: Command[] = [];
   const onOpenLogFolder = vi.fn();
   const items = itemsOf(
-    menuTemplate(platform, { onCommand: (command) => chosen.push(command), onOpenLogFolder }),
+    menuTemplate(platform, { onCommand: (command) => chosen.push(command), onOpenLogFolder }, textsOf('en')),
   );
   const find = (id: string) => items.find((item) => item.id === id);
 
@@ -48,16 +49,26 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu bar on %s', (plat
     expect(items.filter(({ role }) => role === 'quit')).toHaveLength(1);
     expect(items[0]?.label).toBe(platform === 'darwin' ? 'Keydesk' : 'File');
   });
+
+  it('is German throughout in German, what Electron does by itself too', () => {
+    const actions = { onCommand: () => undefined, onOpenLogFolder, onCheckForUpdates: () => undefined };
+    const english = itemsOf(menuTemplate(platform, actions, textsOf('en')));
+    const german = itemsOf(menuTemplate(platform, actions, textsOf('de')));
+    const unnamed = german.filter(({ type, label }) => type !== 'separator' && label === undefined);
+    expect(unnamed).toEqual([]);
+    const names = new Set(english.map(({ label }) => label));
+    expect(german.filter(({ label }) => label && label !== 'Keydesk' && names.has(label))).toEqual([]);
+  });
 });
 
 it('greys what the page does not offer, also after the menu bar was made anew', () => {
   const canChoose = (command: Command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.enabled;
   const actions = { onCommand: () => undefined, onOpenLogFolder: () => undefined };
-  setApplicationMenu(actions);
+  setApplicationMenu(actions, textsOf('en'));
   expect(commandNames.filter(canChoose)).toEqual([]);
   offerInMenu(['about', 'search']);
   expect(commandNames.filter(canChoose)).toEqual(['search', 'about']);
-  setApplicationMenu(actions);
+  setApplicationMenu(actions, textsOf('en'));
   expect(commandNames.filter(canChoose)).toEqual(['search', 'about']);
   expect(Menu.getApplicationMenu()?.getMenuItemById('openLogFolder')?.enabled).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultSettings } from '../../../../../electron/contract/settings/settings.ts';
+import { defaultSettings } from '../../../../../electron/contract/settings/default-settings.ts';
 import type { SettingsStore, WindowBounds } from '../../../../../electron/main/settings/settings-store.ts';
 import { openMainWindow } from '../../../../../electron/main/windows/main-window.ts';
 

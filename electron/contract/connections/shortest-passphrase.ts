@@ -1,0 +1,2 @@
+/** Of the vault. */
+export const shortestPassphrase = 12;

@@ -1,0 +1,1 @@
+export { networkProblems } from '../../../service/api/core/network-problems.ts';
