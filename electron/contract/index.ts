@@ -31,6 +31,10 @@ import { cancelExport } from './exports/cancel-export.ts';
 import { exportProgressed } from './exports/export-progressed.ts';
 import { getExport } from './exports/get-export.ts';
 import { startExport } from './exports/start-export.ts';
+import { listDeletedKeys } from './deleted-keys/list-deleted-keys.ts';
+import { planDeletedKeys } from './deleted-keys/plan-deleted-keys.ts';
+import { purgeKeys } from './deleted-keys/purge-keys.ts';
+import { restoreKeys } from './deleted-keys/restore-keys.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
 import { jobProgressed } from './jobs/job-progressed.ts';
@@ -116,6 +120,7 @@ export const contract = {
     setKeyExpiry,
   },
   exports: { cancelExport, exportProgressed, getExport, startExport },
+  deletedKeys: { listDeletedKeys, planDeletedKeys, purgeKeys, restoreKeys },
   users: { searchUsers, syncUsers },
   jobs: {
     cancelJob,

@@ -31,6 +31,7 @@ import { cancelExport } from './exports/cancel-export.ts';
 import type { Exports } from './exports/exports.ts';
 import { getExport } from './exports/get-export.ts';
 import { startExport } from './exports/start-export.ts';
+import { deletedKeysHandlers } from './deleted-keys/deleted-keys-handlers.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -110,6 +111,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       setKeyExpiry: setKeyExpiry(connections),
     },
     exports: exportHandlers(deps),
+    deletedKeys: deletedKeysHandlers(connections, jobs),
     users: { searchUsers: searchUsers(connections), syncUsers: syncUsers(connections) },
     jobs: {
       cancelJob: cancelJob(jobs),

@@ -1,5 +1,4 @@
 import { sql, type Kysely } from 'kysely';
-import type { DeletedKeysAction } from '../api/models/deleted-key.ts';
 import type { PlanAction } from '../api/models/plan.ts';
 import { jsonList } from '../database/json-rows.ts';
 import type { Tables } from '../database/tables.ts';
@@ -20,7 +19,7 @@ export type ChunkRequest = Readonly<{
   planId: string;
   offset: number;
   limit: number;
-  action: PlanAction | DeletedKeysAction;
+  action: PlanAction;
   /** A plan is what one admin has seen and confirmed: nobody else may run it, but any session of theirs. */
   actorId: string;
   /** epoch milliseconds */

@@ -14,8 +14,8 @@ import { clientId, graceSeconds, keyFilterObject, keyId, userId } from './api-ke
 
 export const bulkAction = oneOf(['delete', 'regenerate']);
 export type BulkAction = Static<typeof bulkAction>;
-/** What a plan of keys is for: one to create is made of users, not of a selection. */
-export const planAction = oneOf(['delete', 'regenerate', 'create']);
+/** What a plan is for: one to create is made of users, one to restore or purge of deleted keys. */
+export const planAction = oneOf(['delete', 'regenerate', 'create', 'restore', 'purge']);
 export type PlanAction = Static<typeof planAction>;
 
 /** Most keys that a selection may name one by one; more are selected by query. */
