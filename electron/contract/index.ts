@@ -8,6 +8,7 @@ import { offerCommands } from './app/offer-commands.ts';
 import { openLogFolder } from './app/open-log-folder.ts';
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
+import { changePassphrase } from './connections/change-passphrase.ts';
 import { connectJira } from './connections/connect-jira.ts';
 import { connectSaved } from './connections/connect-saved.ts';
 import { connectionChanged } from './connections/connection-changed.ts';
@@ -22,6 +23,7 @@ import { listSavedConnections } from './connections/list-saved-connections.ts';
 import { lockVault } from './connections/lock-vault.ts';
 import { removeSaved } from './connections/remove-saved.ts';
 import { rotateSigningKey } from './connections/rotate-signing-key.ts';
+import { resetVault } from './connections/reset-vault.ts';
 import { savedConnectionsChanged } from './connections/saved-connections-changed.ts';
 import { testSaved } from './connections/test-saved.ts';
 import { trySampleData } from './connections/try-sample-data.ts';
@@ -43,6 +45,7 @@ import { listJobs } from './jobs/list-jobs.ts';
 import { pauseJob } from './jobs/pause-job.ts';
 import { resumeJob } from './jobs/resume-job.ts';
 import { retryJob } from './jobs/retry-job.ts';
+import { saveJobReport } from './jobs/save-job-report.ts';
 import { showJob } from './jobs/show-job.ts';
 import { bulkDeleteKeys } from './keys/bulk-delete-keys.ts';
 import { bulkRegenerateKeys } from './keys/bulk-regenerate-keys.ts';
@@ -54,11 +57,17 @@ import { planKeys } from './keys/plan-keys.ts';
 import { regenerateKey } from './keys/regenerate-key.ts';
 import { revokePreviousSecret } from './keys/revoke-previous-secret.ts';
 import { setKeyExpiry } from './keys/set-key-expiry.ts';
+import { cancelHandOver } from './secrets/cancel-hand-over.ts';
+import { chooseOwnerKeys } from './secrets/choose-owner-keys.ts';
+import { chooseRecipients } from './secrets/choose-recipients.ts';
 import { clearClipboard } from './secrets/clear-clipboard.ts';
 import { clipboardChanged } from './secrets/clipboard-changed.ts';
 import { closeSecrets } from './secrets/close-secrets.ts';
+import { copyPassphrase } from './secrets/copy-passphrase.ts';
 import { copySecret } from './secrets/copy-secret.ts';
 import { getClipboard } from './secrets/get-clipboard.ts';
+import { handOverProgressed } from './secrets/hand-over-progressed.ts';
+import { handOverSecrets } from './secrets/hand-over-secrets.ts';
 import { listSecretTickets } from './secrets/list-secret-tickets.ts';
 import { listSecrets } from './secrets/list-secrets.ts';
 import { revealSecret } from './secrets/reveal-secret.ts';
@@ -88,6 +97,7 @@ import { syncUsers } from './users/sync-users.ts';
 export const contract = {
   app: { copyDiagnostics, getAbout, getView, keepView, menuCommand, offerCommands, openLogFolder },
   connections: {
+    changePassphrase,
     connectJira,
     connectSaved,
     connectionChanged,
@@ -101,6 +111,7 @@ export const contract = {
     listSavedConnections,
     lockVault,
     removeSaved,
+    resetVault,
     rotateSigningKey,
     savedConnectionsChanged,
     testSaved,
@@ -131,6 +142,7 @@ export const contract = {
     pauseJob,
     resumeJob,
     retryJob,
+    saveJobReport,
     showJob,
   },
   network: {
@@ -149,11 +161,17 @@ export const contract = {
     unlockClientCertificate,
   },
   secrets: {
+    cancelHandOver,
+    chooseOwnerKeys,
+    chooseRecipients,
     clearClipboard,
     clipboardChanged,
     closeSecrets,
+    copyPassphrase,
     copySecret,
     getClipboard,
+    handOverProgressed,
+    handOverSecrets,
     listSecretTickets,
     listSecrets,
     revealSecret,

@@ -5,6 +5,9 @@ import { createJobsAndSecrets, type JobsAndSecretsOptions } from './create-jobs-
 import { createCredentials } from './credentials/create-credentials.ts';
 import { Exports } from './exports/exports.ts';
 import { forkExporter } from './exports/fork-exporter.ts';
+import { setServicesAside } from './credentials/set-services-aside.ts';
+import { forkSealer } from './hand-over/fork-sealer.ts';
+import { HandOvers } from './hand-over/hand-overs.ts';
 import { startEmbeddedService, type EmbeddedOptions } from './key-service/embedded-endpoint.ts';
 import type { Network } from './network/network.ts';
 import { permitConnection } from './policy/permit-connection.ts';
@@ -16,6 +19,8 @@ export type ConsoleOptions = JobsAndSecretsOptions &
     serviceModule: string;
     /** The built process that writes exports. */
     exportModule: string;
+    /** The built process that seals secrets. */
+    sealModule: string;
     /** The embedded service crashes too often. @returns whether it shall be tried again */
     askAfterServiceCrashes: () => Promise<boolean>;
     /** What the company allows. */
@@ -34,6 +39,7 @@ export const createConsole = (options: ConsoleOptions) => ({
 
 function createConnected(options: ConsoleOptions) {
   const { userData, emit, network, log } = options;
+  const dataFolder = join(userData, 'key-service');
   const credentials = createCredentials({
     userData,
     idleMinutes: options.idleLockMinutes,
@@ -43,6 +49,7 @@ function createConnected(options: ConsoleOptions) {
         connections.noteUnlocked();
         void journal.attach();
       }
+      if (state === 'locked') saved.noteLocked();
       saved.tell();
     },
     onChange: () => saved.tell(),
@@ -53,7 +60,7 @@ function createConnected(options: ConsoleOptions) {
     httpsAgent: network.httpsAgent,
     permit: permitConnection(options.policy),
     serviceStartOf: credentials.serviceStartOf,
-    dataFolder: join(userData, 'key-service'),
+    dataFolder,
     onChange: (connection) => {
       emit('connections', 'connectionChanged', connection);
       saved.noteConnection(connection);
@@ -64,6 +71,7 @@ function createConnected(options: ConsoleOptions) {
   const saved: SavedConnections = new SavedConnections({
     ...credentials,
     connections,
+    setServicesAside: () => setServicesAside(dataFolder),
     onChange: (list) => emit('connections', 'savedConnectionsChanged', list),
     log,
   });
@@ -73,8 +81,13 @@ function createConnected(options: ConsoleOptions) {
     sealers: [credentials.keychain, credentials.vault],
   });
   void journal.attach();
+  const handOvers = new HandOvers({
+    startSealer: forkSealer(options.sealModule),
+    onProgress: (progress) => emit('secrets', 'handOverProgressed', progress),
+  });
   return {
     vault,
+    handOvers,
     connections,
     saved,
     passphraseVault: credentials.vault,

@@ -8,6 +8,7 @@ import { offerCommands, type OfferCommands } from './app/offer-commands.ts';
 import { openLogFolder } from './app/open-log-folder.ts';
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
+import { changePassphrase } from './connections/change-passphrase.ts';
 import { connectJira } from './connections/connect-jira.ts';
 import { connectSaved } from './connections/connect-saved.ts';
 import type { Connections } from './connections/connections.ts';
@@ -21,6 +22,7 @@ import { getSampleLogins } from './connections/get-sample-logins.ts';
 import { listSavedConnections } from './connections/list-saved-connections.ts';
 import { lockVault } from './connections/lock-vault.ts';
 import { removeSaved } from './connections/remove-saved.ts';
+import { resetVault } from './connections/reset-vault.ts';
 import { rotateSigningKey } from './connections/rotate-signing-key.ts';
 import type { SavedConnections } from './connections/saved-connections.ts';
 import { testSaved } from './connections/test-saved.ts';
@@ -40,6 +42,7 @@ import { listJobs } from './jobs/list-jobs.ts';
 import { pauseJob } from './jobs/pause-job.ts';
 import { resumeJob } from './jobs/resume-job.ts';
 import { retryJob } from './jobs/retry-job.ts';
+import { saveJobReport } from './jobs/save-job-report.ts';
 import { bulkDeleteKeys } from './keys/bulk-delete-keys.ts';
 import { bulkRegenerateKeys } from './keys/bulk-regenerate-keys.ts';
 import { copyClientId } from './keys/copy-client-id.ts';
@@ -50,11 +53,18 @@ import { planKeys } from './keys/plan-keys.ts';
 import { regenerateKey } from './keys/regenerate-key.ts';
 import { revokePreviousSecret } from './keys/revoke-previous-secret.ts';
 import { setKeyExpiry } from './keys/set-key-expiry.ts';
+import type { HandOvers } from './hand-over/hand-overs.ts';
+import { createOwnerKeys } from './hand-over/owner-keys.ts';
 import type { RecentFailures } from './logging/recent-failures.ts';
+import { cancelHandOver } from './secrets/cancel-hand-over.ts';
+import { chooseOwnerKeys } from './secrets/choose-owner-keys.ts';
+import { chooseRecipients } from './secrets/choose-recipients.ts';
 import { clearClipboard } from './secrets/clear-clipboard.ts';
 import { closeSecrets } from './secrets/close-secrets.ts';
+import { copyPassphrase } from './secrets/copy-passphrase.ts';
 import { copySecret } from './secrets/copy-secret.ts';
 import { getClipboard } from './secrets/get-clipboard.ts';
+import { handOverSecrets } from './secrets/hand-over-secrets.ts';
 import { listSecretTickets } from './secrets/list-secret-tickets.ts';
 import { listSecrets } from './secrets/list-secrets.ts';
 import { revealSecret } from './secrets/reveal-secret.ts';
@@ -80,6 +90,7 @@ export type HandlerDeps = Readonly<{
   jobs: Jobs;
   exports: Exports;
   vault: SecretVault;
+  handOvers: HandOvers;
   clipboard: Clipboard;
   settings: SettingsStore;
   askWhere: AskWhereToSave;
@@ -121,18 +132,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       pauseJob: pauseJob(jobs),
       resumeJob: resumeJob(jobs),
       retryJob: retryJob(jobs),
+      saveJobReport: saveJobReport(jobs, connections, deps.askWhere),
     },
     network: networkHandlers(deps),
-    secrets: {
-      clearClipboard: clearClipboard(clipboard),
-      closeSecrets: closeSecrets(vault),
-      copySecret: copySecret(vault, clipboard),
-      getClipboard: getClipboard(clipboard),
-      listSecretTickets: listSecretTickets(vault),
-      listSecrets: listSecrets(vault),
-      revealSecret: revealSecret(vault),
-      saveSecretsCsv: saveSecretsCsv(vault, deps.askWhere),
-    },
+    secrets: secretHandlers(deps),
     auditLog: { listAudit: listAudit(connections), verifyAudit: verifyAudit(connections) },
     overview: {
       getOverview: getOverview(connections),
@@ -149,6 +152,26 @@ const exportHandlers = ({ connections, exports, askWhere }: HandlerDeps): Handle
   startExport: startExport(connections, exports, askWhere),
 });
 
+function secretHandlers(deps: HandlerDeps): Handlers['secrets'] {
+  const { vault, clipboard, askWhere, askFile, handOvers } = deps;
+  const ownerKeys = createOwnerKeys();
+  return {
+    cancelHandOver: cancelHandOver(handOvers),
+    chooseOwnerKeys: chooseOwnerKeys(vault, ownerKeys, askFile),
+    chooseRecipients: chooseRecipients(askFile),
+    clearClipboard: clearClipboard(clipboard),
+    closeSecrets: closeSecrets(vault),
+    copyPassphrase: copyPassphrase(clipboard),
+    copySecret: copySecret(vault, clipboard),
+    getClipboard: getClipboard(clipboard),
+    handOverSecrets: handOverSecrets({ vault, askWhere, handOvers, ownerKeys }),
+    listSecretTickets: listSecretTickets(vault),
+    listSecrets: listSecrets(vault),
+    revealSecret: revealSecret(vault),
+    saveSecretsCsv: saveSecretsCsv(vault, askWhere),
+  };
+}
+
 const appHandlers = (deps: HandlerDeps): Handlers['app'] => ({
   copyDiagnostics: copyDiagnostics(deps),
   getAbout: getAbout(deps.connections),
@@ -161,6 +184,7 @@ const appHandlers = (deps: HandlerDeps): Handlers['app'] => ({
 function connectionHandlers(deps: HandlerDeps): Handlers['connections'] {
   const { connections, saved, passphraseVault } = deps;
   return {
+    changePassphrase: changePassphrase(passphraseVault, saved),
     connectJira: connectJira(saved, deps.network.httpsAgent),
     connectSaved: connectSaved(saved),
     createVault: createVault(passphraseVault, saved),
@@ -173,6 +197,7 @@ function connectionHandlers(deps: HandlerDeps): Handlers['connections'] {
     listSavedConnections: listSavedConnections(saved),
     lockVault: lockVault(passphraseVault, saved),
     removeSaved: removeSaved(saved),
+    resetVault: resetVault(saved),
     rotateSigningKey: rotateSigningKey(connections),
     testSaved: testSaved(saved),
     trySampleData: trySampleData(connections, deps.sampleKeys),

@@ -8,6 +8,7 @@ import { meddlingProxy, problem } from '../support/meddling-proxy.ts';
 
 // These run where there is no keychain to trust, as on the stand-in; real Electron with a keychain saves there instead.
 const passphrase = 'correct horse battery';
+const nextPassphrase = 'staple horse battery';
 const openMenu = async (page: Page, item: string) => {
   await page.getByRole('button', { name: /^Connection: / }).click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -87,6 +88,10 @@ test('credentials are saved under a passphrase, locked, opened again, renewed, e
 
   // The screen is locked: after that the passphrase is needed.
   await first.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await page
+    .getByRole('dialog', { name: 'Unlock the saved credentials' })
+    .getByRole('button', { name: 'Not now' })
+    .click();
   await openMenu(page, 'Disconnect…');
   await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await page.getByRole('button', { name: /^Connect to 127/ }).click();
@@ -96,6 +101,17 @@ test('credentials are saved under a passphrase, locked, opened again, renewed, e
   await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeEnabled({ timeout: 10_000 });
   await enterPassphrase(page, passphrase);
   await expect(page.getByText('20 API keys')).toBeVisible();
+
+  // Another passphrase.
+  await openMenu(page, 'Change passphrase…');
+  const change = page.getByRole('dialog', { name: 'Change the passphrase' });
+  await change.getByLabel('Current passphrase').fill(passphrase);
+  await change.getByLabel('New passphrase', { exact: true }).fill(nextPassphrase);
+  await change.getByLabel('Repeat the new passphrase').fill(`${nextPassphrase}?`);
+  await expect(change.getByText('The two are not the same yet.')).toBeVisible();
+  await change.getByLabel('Repeat the new passphrase').fill(nextPassphrase);
+  await change.getByRole('button', { name: 'Change passphrase' }).click();
+  await expect(page.getByText('The passphrase was changed.')).toBeVisible();
 
   // Another name, a test, and removal.
   await openMenu(page, 'Disconnect…');
@@ -150,9 +166,32 @@ test('credentials are saved under a passphrase, locked, opened again, renewed, e
   await page.getByLabel('Address').fill(jira.baseUrl);
   await signInWith(page, email, apiToken);
   await expect(page.getByText(/keys of the key service for this Jira are protected/)).toBeVisible();
-  await enterPassphrase(page, passphrase);
+  await enterPassphrase(page, nextPassphrase);
   await expect(page.getByText('No API keys yet')).toBeVisible({ timeout: 30_000 });
-  expectNoTrace(first, [apiToken, passphrase]);
+
+  // The passphrase is lost: what it protected is given up, said before, and the rest goes on.
+  await openMenu(page, 'Disconnect…');
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByLabel('Address').fill(proxy.url);
+  await page.getByRole('checkbox', { name: 'Remember on this computer' }).check();
+  await signInWith(page, email, apiToken);
+  await expect(page.getByText('20 API keys')).toBeVisible();
+  await openMenu(page, 'Lock saved credentials');
+  await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click();
+  await openMenu(page, 'Disconnect…');
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByRole('button', { name: /^Connect to 127/ }).click();
+  await page.getByRole('button', { name: 'I lost the passphrase…' }).click();
+  const reset = page.getByRole('dialog', { name: 'Begin without the lost passphrase' });
+  await expect(reset.getByRole('button', { name: 'Begin anew' })).toBeDisabled();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/reset-vault.png' });
+  await reset.getByRole('checkbox').check();
+  await reset.getByRole('button', { name: 'Begin anew' }).click();
+  await expect(reset).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Saved connections' })).toBeHidden();
+  expect(readdirSync(join(userData, 'key-service'))).toEqual([expect.stringMatching(/\.reset-/)]);
+  expectNoTrace(first, [apiToken, passphrase, nextPassphrase]);
   await first.close();
   await proxy.close();
   await service.stop();

@@ -5,6 +5,7 @@ import type { Connections } from '../../electron/main/connections/connections.ts
 import { SavedConnections } from '../../electron/main/connections/saved-connections.ts';
 import { ConnectionStore } from '../../electron/main/credentials/connection-store.ts';
 import { PassphraseVault } from '../../electron/main/credentials/passphrase-vault.ts';
+import { setServicesAside } from '../../electron/main/credentials/set-services-aside.ts';
 import { keychainDouble, type KeychainDouble } from './keychain-double.ts';
 import { silentLog } from './silent-log.ts';
 
@@ -22,6 +23,7 @@ export function rememberingConnections(
     file: join(folder, 'vault.json'),
     onChange: (state) => {
       if (state === 'unlocked') connections.noteUnlocked();
+      if (state === 'locked') saved.noteLocked();
       saved.tell();
     },
   });
@@ -37,6 +39,7 @@ export function rememberingConnections(
     store,
     vault,
     keychain: keychain.storage,
+    setServicesAside: () => setServicesAside(folder),
     onChange: (list) => void toldSaved.push(list),
     log: silentLog,
   });

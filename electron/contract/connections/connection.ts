@@ -1,4 +1,4 @@
-import { nullable, object, oneOf, optional, string, type Static } from '../core/schema.ts';
+import { epochMs, nullable, object, oneOf, optional, string, type Static } from '../core/schema.ts';
 import { deployment } from '../../../service/api/models/jira-user.ts';
 
 /** What the renderer may know of the connection: never a credential. */
@@ -14,6 +14,11 @@ export const connection = object({
   kind: nullable(oneOf(['sample', 'jira', 'service'])),
   address: nullable(string()),
   deployment: nullable(deployment),
+  /**
+   * While reconnecting: the inventory that the keys are read from, as of `syncedAt`, and when the service is asked next (null: now). null:
+   * none is kept of this connection; left out: not known yet.
+   */
+  offline: optional(nullable(object({ syncedAt: epochMs(), nextTryAt: nullable(epochMs()) }))),
   user: nullable(object({ userId: string(), displayName: string(), email: nullable(string()) })),
 });
 export type Connection = Static<typeof connection>;

@@ -29,6 +29,7 @@ const consoleErrors = {
   vault_exists: 'There is a passphrase already. Unlock with it.',
   vault_missing: 'There is no passphrase yet that these credentials could be opened with.',
   vault_locked: 'The saved credentials are locked. Enter the passphrase.',
+  still_connected: 'Disconnect first. Then try again.',
   passphrase_wrong: 'This is not the passphrase.',
   passphrase_too_soon: 'After a wrong passphrase the next try has to wait.',
   service_secrets_unreadable:
@@ -62,6 +63,17 @@ const consoleErrors = {
   export_too_large:
     'An Excel sheet holds 1,048,575 API keys at most. Export as CSV, or narrow the list first.',
   print_failed: 'It could not be printed. Check the printer, or save it as PDF and print that.',
+  hand_over_running: 'Client secrets are being saved already. Wait for it or cancel it first.',
+  hand_over_stopped:
+    'Saving ended before it was done, and nothing of the file was left behind. The client secrets stay as they were: try again.',
+  hand_over_nothing: 'There is nothing to save: none of these owners has a public key in the file.',
+  recipient_invalid:
+    'One of these is no public key of age, or was not copied whole. A public key begins with age1.',
+  recipient_is_secret_key:
+    'This is a secret key of age. Keep it to yourself, and give the public one: it begins with age1.',
+  key_file_invalid:
+    'This file holds no public keys of age. One begins with age1 and stands in a line of its own, or beside an e-mail in a CSV.',
+  owner_keys_not_found: 'Another file of keys was chosen since. Choose this one again.',
   folder_not_opened: 'The system could not show the folder. Look for it in the user data of Keydesk.',
   setting_managed: "Your company's policy sets this. Ask whoever manages Keydesk on this computer.",
   proxy_address_invalid: 'This is not the address of a proxy. It looks like proxy.your-company.com:8080.',

@@ -111,6 +111,11 @@ export class Connections {
       : null;
   }
 
+  /** The vault with the credentials was locked: the session ends with it, but not under a bulk action, which lasts as long as the session does. */
+  noteLocked(): void {
+    if (!this.#deps.isBusy()) this.#active?.client.lock();
+  }
+
   /** The vault was unlocked: a connection that waits for that goes on. */
   noteUnlocked(): void {
     if (isLocked(this.#active?.refusal ?? null)) this.noteNewCredentials();

@@ -19,6 +19,8 @@ export type SavedConnectionsDeps = Readonly<{
   store: ConnectionStore;
   vault: PassphraseVault;
   keychain: SafeStorage;
+  /** Sets aside the embedded services whose keys the vault sealed. */
+  setServicesAside: () => void;
   onChange: (saved: SavedList) => void;
   log: Logger;
 }>;
@@ -51,6 +53,13 @@ export class SavedConnections {
     void this.list().then(this.#deps.onChange, (error: unknown) => {
       this.#deps.log.error({ err: error }, 'saved connections could not be told');
     });
+  }
+
+  /** The vault was locked: a connection by what it protects waits for the passphrase. */
+  noteLocked(): void {
+    const { store, connections } = this.#deps;
+    const active = store.list().find(({ connectionId }) => connectionId === this.#activeId);
+    if (active?.backend === 'vault') connections.noteLocked();
   }
 
   /** The connection became another: a remembered one is active only while it lasts. */
@@ -162,6 +171,22 @@ export class SavedConnections {
     await this.#deps.store.remove(connectionId);
     if (this.#activeId === connectionId) this.#activeId = null;
     if (this.#failure?.connectionId === connectionId) this.#failure = null;
+    return this.list();
+  }
+
+  /**
+   * Gives up what the lost passphrase protects. Connections by it are forgotten; the vault, and key services of this computer whose keys it
+   * sealed, are set aside.
+   * @throws still_connected, vault_missing, connection_not_saved
+   */
+  async resetVault(): Promise<SavedList> {
+    const { connections, store, vault, setServicesAside } = this.#deps;
+    if (connections.current().state !== 'disconnected') throw new CallFailed('still_connected');
+    await vault.reset();
+    for (const { connectionId, backend } of store.list())
+      if (backend === 'vault') await store.remove(connectionId);
+    setServicesAside();
+    this.#failure = null;
     return this.list();
   }
 

@@ -65,7 +65,8 @@ function removeDrafts(path: string): void {
   }
 }
 
-function setAside(path: string, reason: string): string {
+/** Renames it, so that what it holds can still be rescued. @returns its new path. @throws what the file system says */
+export function setAside(path: string, reason: string): string {
   const moment = new Date().toISOString().replaceAll(/[:.]/g, '-');
   const target = `${path}.${reason}-${moment}`;
   renameSync(path, target);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Mutex } from 'async-mutex';
 import { literal, object, string, type Static } from '../../contract/core/schema.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
-import { noticeOf, readKeptFile, writeKeptFile, type FoundFile } from './kept-file.ts';
+import { noticeOf, readKeptFile, setAside, writeKeptFile, type FoundFile } from './kept-file.ts';
 import type { SafeStorage } from './safe-storage.ts';
 import { decrypt, deriveKey, encrypt, headerBytes, makeHeader, vaultHeader } from './vault-crypto.ts';
 import { createWrongPassphrases } from './wrong-passphrases.ts';
@@ -61,31 +61,45 @@ export class PassphraseVault implements SafeStorage {
     return this.#turn.runExclusive(async () => {
       if (this.#found.state === 'read') throw new CallFailed('vault_exists');
       if (this.#found.state === 'unreadable') throw new CallFailed('connection_not_saved');
-      const header = makeHeader();
       const key = randomBytes(32);
-      const wrapped = encrypt(await deriveKey(passphrase, header), key, headerBytes(header));
-      const content: VaultFile = { version: 1, header, wrappedKey: wrapped.toString('base64') };
-      await writeKeptFile(this.#options.file, content).catch((cause: unknown) => {
-        throw new CallFailed('connection_not_saved', { cause });
-      });
-      this.#found = { state: 'read', content };
+      await this.#keepUnder(passphrase, key);
       this.#become(key);
+    });
+  }
+
+  /**
+   * Another passphrase from now on; what was sealed stays as it is. Leaves the vault unlocked.
+   * @throws vault_missing, connection_not_saved, passphrase_wrong and passphrase_too_soon
+   */
+  changePassphrase(passphrase: string, next: string): Promise<void> {
+    return this.#turn.runExclusive(async () => {
+      const key = await this.#unwrap(passphrase);
+      await this.#keepUnder(next, key);
+      this.#become(key);
+    });
+  }
+
+  /**
+   * For an admin who lost the passphrase: there is no vault any more. Its file is set aside, not wiped: a passphrase that comes back opens it.
+   * @throws vault_missing, connection_not_saved
+   */
+  reset(): Promise<void> {
+    return this.#turn.runExclusive(async () => {
+      if (this.#found.state !== 'read') throw new CallFailed('vault_missing');
+      try {
+        setAside(this.#options.file, 'reset');
+      } catch (cause) {
+        throw new CallFailed('connection_not_saved', { cause });
+      }
+      this.#found = { state: 'missing' };
+      this.#key?.fill(0);
+      this.#become(null);
     });
   }
 
   /** @throws vault_missing, passphrase_wrong and passphrase_too_soon (both say how long to wait) */
   unlock(passphrase: string): Promise<void> {
-    return this.#turn.runExclusive(async () => {
-      if (this.#found.state !== 'read') throw new CallFailed('vault_missing');
-      this.#wrongs.insistOnPause();
-      const { header, wrappedKey } = this.#found.content;
-      const derived = await deriveKey(passphrase, header);
-      const key = tryTo(() => decrypt(derived, Buffer.from(wrappedKey, 'base64'), headerBytes(header)));
-      derived.fill(0);
-      if (!key) throw this.#wrongs.another();
-      this.#wrongs.right();
-      this.#become(key);
-    });
+    return this.#turn.runExclusive(async () => this.#become(await this.#unwrap(passphrase)));
   }
 
   /** Forgets the key. What is locked already stays so. */
@@ -111,6 +125,32 @@ export class PassphraseVault implements SafeStorage {
     const isMarked = sealed.subarray(0, mark.length).equals(mark);
     if (!isMarked) throw new Error('The vault did not seal this.');
     return { text: decrypt(key, sealed.subarray(mark.length), mark).toString('utf8'), isStale: false };
+  }
+
+  /** The data key. @throws vault_missing, passphrase_wrong, passphrase_too_soon */
+  async #unwrap(passphrase: string): Promise<Buffer> {
+    if (this.#found.state !== 'read') throw new CallFailed('vault_missing');
+    this.#wrongs.insistOnPause();
+    const { header, wrappedKey } = this.#found.content;
+    const derived = await deriveKey(passphrase, header);
+    const key = tryTo(() => decrypt(derived, Buffer.from(wrappedKey, 'base64'), headerBytes(header)));
+    derived.fill(0);
+    if (!key) throw this.#wrongs.another();
+    this.#wrongs.right();
+    return key;
+  }
+
+  /** Writes the data key, encrypted by what the passphrase stands for. @throws connection_not_saved */
+  async #keepUnder(passphrase: string, key: Buffer): Promise<void> {
+    const header = makeHeader();
+    const derived = await deriveKey(passphrase, header);
+    const wrapped = encrypt(derived, key, headerBytes(header));
+    derived.fill(0);
+    const content: VaultFile = { version: 1, header, wrappedKey: wrapped.toString('base64') };
+    await writeKeptFile(this.#options.file, content).catch((cause: unknown) => {
+      throw new CallFailed('connection_not_saved', { cause });
+    });
+    this.#found = { state: 'read', content };
   }
 
   #open(): Buffer {

@@ -42,6 +42,16 @@ export async function writeSealed(
   }
 }
 
+/** Whether that backend sealed this file. */
+export function isSealedBy(file: string, backend: Backend): boolean {
+  try {
+    const record: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Check(sealedShape, record) && record.backend === backend;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Opens the keys of a service. A file that does not open is left as it is: it is never replaced by new keys.
  * @throws service_secrets_unreadable, vault_locked

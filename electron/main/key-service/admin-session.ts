@@ -56,12 +56,17 @@ export class AdminSession {
   }
 
   async token(): Promise<string> {
+    return (await this.session()).token;
+  }
+
+  /** The one that is good now; signed in anew where there is none. Throws what signing in throws. */
+  async session(): Promise<SignedIn> {
     const held = this.#current ?? this.#renew();
     const session = await held.session;
-    if (!this.#isEnding(held, session)) return session.token;
+    if (!this.#isEnding(held, session)) return session;
     // Of many calls at once the first renews, and the others wait for it.
     const next = this.#current === null || this.#current === held ? this.#renew() : this.#current;
-    return (await next.session).token;
+    return next.session;
   }
 
   /** The service no longer takes this token: the next call signs in again, unless that has begun already. */
@@ -82,6 +87,14 @@ export class AdminSession {
   /** What kept the credentials away is over: the next call tries them again. */
   resume(): void {
     this.#refusal.lift();
+  }
+
+  /** The credentials were locked away: the session ends with them, and nothing goes on until they are unlocked. */
+  lock(): void {
+    const ending = this.#current?.session;
+    this.#current = null;
+    this.#refusal.note(new CallFailed('vault_locked'));
+    void ending?.then(({ token }) => this.#endToken(token)).catch(() => undefined);
   }
 
   /** Goes on with other credentials, once they were accepted. Throws what the sign-in and `accept` throw; then all is as before. */

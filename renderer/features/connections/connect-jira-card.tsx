@@ -9,18 +9,18 @@ import { FirstRunCard } from './first-run-card.tsx';
 import { RememberFields } from './remember-fields.tsx';
 import { UnlockVaultDialog } from './unlock-vault-dialog.tsx';
 import { useConnectJira } from './use-connect-jira.ts';
+import { useConnectionsTexts } from './use-connections-texts.ts';
 
 type Form = ReturnType<typeof useConnectJira>;
 
 /** Connects to Jira or to a team's key service. Credentials go to main and are kept by main. */
 export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
   const form = useConnectJira();
+  const { jira } = useConnectionsTexts();
   const busy = form.connect.busy || connecting;
   return (
-    <FirstRunCard title="Connect to Jira">
-      <Typography color="textSecondary">
-        You need a Jira user who may administer Jira. Keydesk finds out what answers at the address.
-      </Typography>
+    <FirstRunCard title={jira.title}>
+      <Typography color="textSecondary">{jira.what}</Typography>
       <Stack
         component="form"
         spacing={2}
@@ -42,13 +42,13 @@ export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
             disabled={!form.ready || busy}
             loading={busy}
           >
-            Connect
+            {jira.connect}
           </Button>
         </Stack>
       </Stack>
       {form.connect.isLocked && (
         <UnlockVaultDialog
-          why="The keys of the key service for this Jira are protected by your passphrase."
+          why={jira.keysLocked}
           onUnlocked={() => form.connect.run()}
           onClose={form.connect.giveUp}
         />
@@ -58,21 +58,22 @@ export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
 }
 
 function AddressField({ form: { address, typeAddress, leaveAddress, detection } }: { form: Form }) {
+  const texts = useConnectionsTexts();
   const words = () => {
     switch (detection.state) {
       case 'idle':
-        return 'For example https://your-company.atlassian.net';
+        return texts.addressExample;
       case 'asking':
-        return 'Looking…';
+        return texts.looking;
       case 'found':
-        return describeAddress(detection.found);
+        return describeAddress(detection.found, texts.found);
       case 'refused':
         return detection.error.message;
     }
   };
   return (
     <TextField
-      label="Address"
+      label={texts.address}
       type="url"
       autoComplete="off"
       value={address}

@@ -7,6 +7,7 @@ import { ConnectJiraCard } from './connect-jira-card.tsx';
 import { SavedConnectionsCard } from './saved-connections-card.tsx';
 import { TrySampleDataCard } from './try-sample-data-card.tsx';
 import { useSavedConnections } from './use-saved-connections.ts';
+import { useConnectionsTexts } from './use-connections-texts.ts';
 
 type Props = Readonly<{
   connection: Connection;
@@ -17,6 +18,7 @@ type Props = Readonly<{
 
 /** First run: what Keydesk is for, and the two ways to begin. Later the remembered connections come first. */
 export function ConnectPage({ connection, lost = false, children }: Props) {
+  const texts = useConnectionsTexts();
   const connecting = connection.state === 'connecting';
   const saved = useSavedConnections();
   return (
@@ -27,12 +29,12 @@ export function ConnectPage({ connection, lost = false, children }: Props) {
             Keydesk
           </Typography>
           <Typography sx={{ fontSize: '1.05rem' }} color="textSecondary">
-            See, create, regenerate and delete the API keys of your Jira users, one by one or by the thousand.
+            {texts.purpose}
           </Typography>
         </Stack>
         {lost && (
           <Alert severity="warning" role="status">
-            The session has ended. Connect again to go on; no API key was changed by that.
+            {texts.lost}
           </Alert>
         )}
         {children !== undefined && <Box>{children}</Box>}
@@ -55,7 +57,7 @@ export function ConnectPage({ connection, lost = false, children }: Props) {
           <ConnectJiraCard connecting={connecting} />
         </Box>
         <Typography role="status" color="textSecondary" sx={{ minHeight: '1.5em' }}>
-          {connecting ? 'Starting the key service and signing in…' : ''}
+          {connecting ? texts.starting : ''}
         </Typography>
       </Stack>
     </Box>

@@ -2,7 +2,7 @@ import Divider from '@mui/material/Divider';
 import ListSubheader from '@mui/material/ListSubheader';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { callMain } from '../../api/call-main.ts';
 import type { Connection } from '../../api/use-connection.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
@@ -12,29 +12,34 @@ import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { RotateSigningKeyDialog } from './rotate-signing-key-dialog.tsx';
 import { SwitchConnectionDialog } from './switch-connection-dialog.tsx';
 import { useSavedConnections, type SavedConnection, type SavedConnections } from './use-saved-connections.ts';
+import { useConnectionsTexts, type ConnectionsTexts } from './use-connections-texts.ts';
 
-const kinds = { sample: 'Sample data', jira: 'Jira', service: 'Key service' } as const;
+/** Of use to few, so read when it is first opened. */
+const ChangePassphraseDialog = lazy(async () => ({
+  default: (await import('./change-passphrase-dialog.tsx')).ChangePassphraseDialog,
+}));
 
 type Props = Readonly<{ connection: Connection; onLeave: () => void }>;
-type Dialog = Readonly<{ kind: 'rotate' } | { kind: 'leave' } | { kind: 'switch'; to: SavedConnection }>;
+type Dialog = Readonly<{ kind: 'rotate' | 'passphrase' | 'leave' } | { kind: 'switch'; to: SavedConnection }>;
 
 /** Who is signed in where, the other connections, and the way out. `onLeave` is told just before the connection ends. */
 export function ConnectionMenu({ connection, onLeave }: Props) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const saved = useSavedConnections();
+  const { menu } = useConnectionsTexts();
   useCommand('disconnect', () => setDialog({ kind: 'leave' }));
-  const name = connection.user?.displayName ?? 'Signed in';
+  const name = connection.user?.displayName ?? menu.signedIn;
   return (
     <>
       <MenuButton
-        label={`Connection: ${name}`}
+        label={menu.label(name)}
         button={{ color: 'inherit', sx: { minWidth: 0 } }}
         items={(close) => [
           <ListSubheader key="who" role="presentation" sx={{ lineHeight: 1.5, py: 1, maxWidth: 360 }}>
             <ConnectionSummary connection={connection} />
           </ListSubheader>,
           <Divider key="line" component="li" role="presentation" />,
-          ...entriesOf(saved, setDialog).map(([key, words, act]) => (
+          ...entriesOf(saved, menu, setDialog).map(([key, words, act]) => (
             <MenuItem
               key={key}
               sx={{ maxWidth: 360, whiteSpace: 'normal', overflowWrap: 'anywhere' }}
@@ -53,7 +58,7 @@ export function ConnectionMenu({ connection, onLeave }: Props) {
       <OpenDialog
         dialog={dialog}
         vault={saved?.vault ?? 'none'}
-        address={connection.address ?? 'this Jira'}
+        address={connection.address ?? menu.thisJira}
         onLeave={onLeave}
         onClose={() => setDialog(null)}
       />
@@ -63,20 +68,29 @@ export function ConnectionMenu({ connection, onLeave }: Props) {
 
 type Entry = readonly [key: string, words: string, act: () => void];
 
-function entriesOf(saved: SavedConnections | null, open: (dialog: Dialog) => void): Entry[] {
+function entriesOf(
+  saved: SavedConnections | null,
+  texts: ConnectionsTexts['menu'],
+  open: (dialog: Dialog) => void,
+): Entry[] {
   const others = saved?.items.filter(({ connectionId }) => connectionId !== saved.activeId) ?? [];
   // What locking changes is told by event; it cannot fail.
   const lock = () => void callMain('connections', 'lockVault', {}).catch(() => undefined);
   return [
     ...others.map((other): Entry => [
       other.connectionId,
-      `Switch to ${other.name}…`,
+      texts.switchTo(other.name),
       () => open({ kind: 'switch', to: other }),
     ]),
-    ['doctor', 'Connection doctor…', () => runCommand('connectionDoctor')],
-    ['rotate', 'Rotate signing key…', () => open({ kind: 'rotate' })],
-    ...(saved?.vault === 'unlocked' ? [['lock', 'Lock saved credentials', lock] satisfies Entry] : []),
-    ['leave', 'Disconnect…', () => open({ kind: 'leave' })],
+    ['doctor', texts.doctor, () => runCommand('connectionDoctor')],
+    ['rotate', texts.rotate, () => open({ kind: 'rotate' })],
+    ...(saved?.vault === 'unlocked'
+      ? ([
+          ['passphrase', 'Change passphrase…', () => open({ kind: 'passphrase' })],
+          ['lock', texts.lock, lock],
+        ] satisfies Entry[])
+      : []),
+    ['leave', texts.disconnect, () => open({ kind: 'leave' })],
   ];
 }
 
@@ -92,6 +106,12 @@ function OpenDialog({ dialog, vault, ...rest }: DialogProps) {
   switch (dialog?.kind) {
     case 'rotate':
       return <RotateSigningKeyDialog onClose={rest.onClose} />;
+    case 'passphrase':
+      return (
+        <Suspense>
+          <ChangePassphraseDialog onClose={rest.onClose} />
+        </Suspense>
+      );
     case 'leave':
       return <DisconnectDialog {...rest} />;
     case 'switch':
@@ -102,6 +122,7 @@ function OpenDialog({ dialog, vault, ...rest }: DialogProps) {
 }
 
 function ConnectionSummary({ connection: { user, address, kind } }: { connection: Connection }) {
+  const { kinds } = useConnectionsTexts().menu;
   return (
     <>
       <Typography color="textPrimary" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>

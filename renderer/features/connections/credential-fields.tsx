@@ -5,6 +5,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import type { CredentialMethod, Typed } from './credentials.ts';
 import { SecretField } from './secret-field.tsx';
+import { useConnectionsTexts } from './use-connections-texts.ts';
 
 type Props = Readonly<{
   typed: Typed;
@@ -15,31 +16,32 @@ type Props = Readonly<{
 
 /** How to sign in, and the fields for it. */
 export function CredentialFields({ typed, onChange, isEmailFixed = false }: Props) {
+  const texts = useConnectionsTexts();
   return (
     <Stack spacing={2}>
       <RadioGroup
         row
-        aria-label="Sign in with"
+        aria-label={texts.signInWith}
         value={typed.method}
         onChange={(_event, method) => onChange({ method: method as CredentialMethod })}
       >
         <FormControlLabel
           value="api-token"
           control={<Radio size="small" />}
-          label="API token (Jira Cloud)"
+          label={texts.apiTokenCloud}
           slotProps={{ typography: { variant: 'body2' } }}
         />
         <FormControlLabel
           value="personal-access-token"
           control={<Radio size="small" />}
-          label="Personal access token (Jira Data Center)"
+          label={texts.personalAccessTokenDataCenter}
           slotProps={{ typography: { variant: 'body2' } }}
         />
       </RadioGroup>
       {typed.method === 'api-token' ? (
         <>
           <TextField
-            label="E-mail"
+            label={texts.email}
             type="email"
             autoComplete="off"
             value={typed.email}
@@ -47,14 +49,14 @@ export function CredentialFields({ typed, onChange, isEmailFixed = false }: Prop
             slotProps={{ htmlInput: { readOnly: isEmailFixed, dir: 'ltr' } }}
           />
           <SecretField
-            label="API token"
+            label={texts.apiToken}
             value={typed.apiToken}
             onChange={(apiToken) => onChange({ apiToken })}
           />
         </>
       ) : (
         <SecretField
-          label="Personal access token"
+          label={texts.personalAccessToken}
           value={typed.token}
           onChange={(token) => onChange({ token })}
         />

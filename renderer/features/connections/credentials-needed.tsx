@@ -6,12 +6,16 @@ import type { Connection } from '../../api/use-connection.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { EnterCredentialsDialog } from './enter-credentials-dialog.tsx';
 import { UnlockVaultDialog } from './unlock-vault-dialog.tsx';
+import { useConnectionsTexts } from './use-connections-texts.ts';
+import { useConnectionDialogsTexts } from './use-connection-dialogs-texts.ts';
 
 export const isCredentialsNeeded = ({ state }: Connection): boolean =>
   state === 'credentials-needed' || state === 'locked';
 
 /** Over the console while its session cannot be renewed: says why, and asks for what is missing. The console stays as it is. */
 export function CredentialsNeeded({ connection }: { connection: Connection }) {
+  const texts = useConnectionsTexts();
+  const { unlock } = useConnectionDialogsTexts();
   const [isLater, setLater] = useState(false);
   useReadAnew();
   const isLocked = connection.state === 'locked';
@@ -24,20 +28,15 @@ export function CredentialsNeeded({ connection }: { connection: Connection }) {
         square
         action={
           <Button color="inherit" size="small" onClick={() => setLater(false)}>
-            {isLocked ? 'Unlock' : 'Sign in again'}
+            {isLocked ? texts.unlock : texts.signInAgain}
           </Button>
         }
       >
-        {isLocked ? 'The saved credentials are locked.' : describeRefusal(connection.refusal)} What you see
-        was read before; changes have to wait.
+        {isLocked ? texts.locked : describeRefusal(connection.refusal, texts.refusal)} {texts.readBefore}
       </Alert>
       {!isLater &&
         (isLocked ? (
-          <UnlockVaultDialog
-            why="The saved credentials were locked. Enter the passphrase to go on; what you selected and typed stays."
-            onUnlocked={later}
-            onClose={later}
-          />
+          <UnlockVaultDialog why={unlock.toGoOn} onUnlocked={later} onClose={later} />
         ) : (
           <EnterCredentialsDialog connection={connection} onClose={later} />
         ))}

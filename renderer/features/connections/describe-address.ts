@@ -1,14 +1,18 @@
 import type { Detected } from './use-detect-address.ts';
+import type { ConnectionsTexts } from './use-connections-texts.ts';
 
 /** What was found at an address, in words. */
-export function describeAddress({ kind, jiraAddress, title }: Detected): string {
-  const named = title === null ? '' : `: ${title}`;
+export function describeAddress(
+  { kind, jiraAddress, title }: Detected,
+  texts: ConnectionsTexts['found'],
+): string {
+  const named = (words: string) => (title === null ? words : texts.titled(words, title));
   switch (kind) {
     case 'jira-cloud':
-      return `Jira Cloud${named}`;
+      return named(texts.cloud);
     case 'jira-data-center':
-      return `Jira Data Center${named}`;
+      return named(texts.dataCenter);
     case 'key-service':
-      return jiraAddress === null ? 'Keydesk key service' : `Keydesk key service for ${jiraAddress}`;
+      return jiraAddress === null ? texts.service : texts.serviceFor(jiraAddress);
   }
 }

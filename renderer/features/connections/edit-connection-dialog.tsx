@@ -2,54 +2,60 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import { useRef } from 'react';
+import { useWords } from '../../texts/use-words.ts';
 import { CredentialFields } from './credential-fields.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { SecretField } from './secret-field.tsx';
 import { useEditConnection } from './use-edit-connection.ts';
 import type { SavedConnection } from './use-saved-connections.ts';
+import { useConnectionsTexts } from './use-connections-texts.ts';
+import { useConnectionDialogsTexts } from './use-connection-dialogs-texts.ts';
 
 type Props = Readonly<{ connection: SavedConnection; onClose: () => void }>;
 
 /** Another name, or other credentials. */
 export function EditConnectionDialog({ connection, onClose }: Props) {
+  const texts = useConnectionsTexts();
+  const { edit } = useConnectionDialogsTexts();
+  const { cancel } = useWords();
   const field = useRef<HTMLInputElement>(null);
   const form = useEditConnection(connection, onClose);
   return (
     <FormDialog
-      title="Edit connection"
-      submit={form.isNew ? 'Test and save' : 'Save'}
+      title={edit.title}
+      submit={form.isNew ? edit.testAndSave : edit.save}
       isReady={form.isReady}
-      cancel="Cancel"
+      cancel={cancel}
       action={form.edit}
       focusFirst={field}
       onClose={onClose}
     >
       <TextField
-        label="Name"
+        label={edit.name}
         value={form.name}
         inputRef={field}
         onChange={(event) => form.setName(event.target.value)}
         slotProps={{ htmlInput: { maxLength: 200, dir: 'auto' } }}
       />
       <TextField
-        label="Address"
+        label={texts.address}
         value={connection.address}
-        helperText="For another address, connect to it and save that."
+        helperText={edit.otherAddress}
         slotProps={{ htmlInput: { readOnly: true, dir: 'ltr' } }}
       />
       <FormControlLabel
         control={
           <Checkbox size="small" checked={form.isNew} onChange={(_event, checked) => form.setNew(checked)} />
         }
-        label="Replace the credentials"
+        label={edit.replace}
         slotProps={{ typography: { variant: 'body2' } }}
       />
       {form.isNew && <CredentialFields typed={form.typed} onChange={form.type} />}
       {form.isVaultLocked && (
         <SecretField
-          label="Passphrase"
+          label={texts.passphrase}
           value={form.passphrase}
-          help="The saved credentials are locked."
+          help={texts.locked}
           onChange={form.typePassphrase}
         />
       )}

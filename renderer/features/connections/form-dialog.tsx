@@ -15,12 +15,14 @@ type Props = Readonly<{
   action: Action<[]>;
   focusFirst?: RefObject<HTMLElement | null>;
   width?: 'xs' | 'sm';
+  /** It takes something away that does not come back. */
+  danger?: boolean;
   onClose: () => void;
 }>;
 
 /** A dialog that is a form: Enter sends it, and while it is sent nothing closes it. */
 export function FormDialog(props: Props) {
-  const { action, isReady, onClose, focusFirst, width = 'sm' } = props;
+  const { action, isReady, onClose, focusFirst, width = 'sm', danger = false } = props;
   const form = useId();
   const actions = (
     <>
@@ -31,6 +33,7 @@ export function FormDialog(props: Props) {
         type="submit"
         form={form}
         variant="contained"
+        color={danger ? 'error' : 'primary'}
         disabled={!isReady || action.busy}
         loading={action.busy}
       >

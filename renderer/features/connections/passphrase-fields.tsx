@@ -2,6 +2,7 @@ import Stack from '@mui/material/Stack';
 import { shortestPassphrase } from '../../../electron/contract/connections/shortest-passphrase.ts';
 import { faultOf, type TypedPassphrase } from './passphrase.ts';
 import { SecretField } from './secret-field.tsx';
+import { useConnectionsTexts } from './use-connections-texts.ts';
 
 type Props = Readonly<{
   /** none: a new passphrase, typed twice; locked: the one there is. */
@@ -12,24 +13,22 @@ type Props = Readonly<{
 
 /** The passphrase that protects saved credentials where there is no keychain. */
 export function PassphraseFields({ vault, typed, onChange }: Props) {
+  const texts = useConnectionsTexts();
   const fault = typed.again === '' ? null : faultOf(typed);
+  const faults = { short: texts.atLeast(shortestPassphrase), different: texts.notTheSame };
   return (
     <Stack spacing={2}>
       <SecretField
-        label="Passphrase"
+        label={texts.passphrase}
         value={typed.passphrase}
-        help={
-          vault === 'none'
-            ? `At least ${shortestPassphrase} characters. Nobody can recover it: without it the saved credentials are lost.`
-            : 'The one that you chose when you first saved a connection.'
-        }
+        help={vault === 'none' ? texts.cannotRecover(shortestPassphrase) : texts.chosenBefore}
         onChange={(passphrase) => onChange({ passphrase })}
       />
       {vault === 'none' && (
         <SecretField
-          label="Repeat the passphrase"
+          label={texts.repeatPassphrase}
           value={typed.again}
-          help={fault ?? ' '}
+          help={fault === null ? ' ' : faults[fault]}
           isWrong={fault !== null}
           onChange={(again) => onChange({ again })}
         />

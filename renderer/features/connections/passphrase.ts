@@ -4,8 +4,8 @@ import { shortestPassphrase } from '../../../electron/contract/connections/short
 export type TypedPassphrase = Readonly<{ passphrase: string; again: string }>;
 export const noPassphrase: TypedPassphrase = { passphrase: '', again: '' };
 
-/** What is still wrong with a new passphrase, in words; null when nothing is. */
-export function faultOf({ passphrase, again }: TypedPassphrase): string | null {
-  if (passphrase.length < shortestPassphrase) return `At least ${shortestPassphrase} characters.`;
-  return passphrase === again ? null : 'The two are not the same yet.';
+/** What is still wrong with a new passphrase; null when nothing is. */
+export function faultOf({ passphrase, again }: TypedPassphrase): 'short' | 'different' | null {
+  if (passphrase.length < shortestPassphrase) return 'short';
+  return passphrase === again ? null : 'different';
 }

@@ -7,10 +7,12 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { PassphraseFields } from './passphrase-fields.tsx';
 import type { Remember, WayWithoutKeychain } from './use-remember.ts';
+import { useConnectionsTexts } from './use-connections-texts.ts';
 
-/** "Remember on this computer", and what that means here. */
+/** {texts.label}, and what that means here. */
 export function RememberFields({ remember }: { remember: Remember }) {
   const { isWanted, setWanted, hasKeychain } = remember;
+  const texts = useConnectionsTexts().remember;
   return (
     <Stack spacing={1}>
       <FormControlLabel
@@ -22,12 +24,12 @@ export function RememberFields({ remember }: { remember: Remember }) {
       />
       {!isWanted && (
         <Typography variant="body2" color="textSecondary">
-          Keydesk keeps these credentials in memory, and forgets them when you disconnect.
+          {texts.inMemory}
         </Typography>
       )}
       {isWanted && hasKeychain && (
         <Typography variant="body2" color="textSecondary">
-          Encrypted with the keychain of this computer. Only your own user can open it.
+          {texts.inKeychain}
         </Typography>
       )}
       {isWanted && !hasKeychain && <WithoutKeychain remember={remember} />}
@@ -36,26 +38,25 @@ export function RememberFields({ remember }: { remember: Remember }) {
 }
 
 function WithoutKeychain({ remember: { way, setWay, vault, typed, type } }: { remember: Remember }) {
+  const texts = useConnectionsTexts().remember;
   return (
     <Stack spacing={1.5}>
-      <Alert severity="info">
-        This computer has no keychain that Keydesk trusts. Choose how to keep the credentials:
-      </Alert>
+      <Alert severity="info">{texts.noKeychain}</Alert>
       <RadioGroup
-        aria-label="Keep the credentials"
+        aria-label={texts.keep}
         value={way ?? ''}
         onChange={(_event, chosen) => setWay(chosen as WayWithoutKeychain)}
       >
         <FormControlLabel
           value="until-quit"
           control={<Radio size="small" />}
-          label="Only until Keydesk quits"
+          label={texts.untilQuit}
           slotProps={{ typography: { variant: 'body2' } }}
         />
         <FormControlLabel
           value="passphrase"
           control={<Radio size="small" />}
-          label="Protect with a passphrase"
+          label={texts.byPassphrase}
           slotProps={{ typography: { variant: 'body2' } }}
         />
       </RadioGroup>
@@ -64,7 +65,7 @@ function WithoutKeychain({ remember: { way, setWay, vault, typed, type } }: { re
       )}
       {way === 'passphrase' && vault === 'unlocked' && (
         <Typography variant="body2" color="textSecondary">
-          Protected by your passphrase, which is unlocked now.
+          {texts.unlockedNow}
         </Typography>
       )}
     </Stack>

@@ -8,17 +8,14 @@ import { useState } from 'react';
 import { callMain, type OutputOf } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { relativeTime } from '../../components/format-time.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { useNow } from '../../components/use-now.ts';
+import { sentence } from '../../texts/sentence.ts';
+import { useFormats } from '../../texts/use-formats.ts';
 import type { SavedConnection } from './use-saved-connections.ts';
+import { useConnectionsTexts } from './use-connections-texts.ts';
 
 type TestResult = OutputOf<'connections', 'testSaved'>;
-const keptBy = {
-  keychain: 'kept in the keychain',
-  vault: 'protected by a passphrase',
-  memory: 'kept until Keydesk quits',
-} as const;
 
 type Props = Readonly<{
   connection: SavedConnection;
@@ -33,6 +30,7 @@ type Props = Readonly<{
 /** One remembered connection, and what can be done with it. */
 export function SavedConnectionRow(props: Props) {
   const { connection, busy } = props;
+  const texts = useConnectionsTexts().saved;
   const [result, setResult] = useState<TestResult | null>(null);
   const test = useAction(async () => {
     setResult(null);
@@ -44,17 +42,17 @@ export function SavedConnectionRow(props: Props) {
         <ConnectionFacts connection={connection} />
         <Button
           variant="contained"
-          aria-label={`Connect to ${connection.name}`}
+          aria-label={texts.connectTo(connection.name)}
           disabled={busy || test.busy}
           onClick={props.onConnect}
         >
-          Connect
+          {texts.connect}
         </Button>
         <MoreMenu {...props} busy={busy || test.busy} onTest={test.run} />
       </Stack>
       {test.busy && (
         <Typography role="status" variant="body2" color="textSecondary">
-          Signing in to test…
+          {texts.testing}
         </Typography>
       )}
       {result && <TestWords result={result} />}
@@ -69,14 +67,15 @@ export function SavedConnectionRow(props: Props) {
 type MenuProps = Pick<Props, 'connection' | 'busy' | 'onEdit' | 'onRemove'> & { readonly onTest: () => void };
 
 function MoreMenu({ connection, busy, onTest, onEdit, onRemove }: MenuProps) {
+  const texts = useConnectionsTexts().saved;
   const entries = [
-    ['Test', onTest],
-    ['Edit…', onEdit],
-    ['Remove…', onRemove],
+    [texts.test, onTest],
+    [texts.edit, onEdit],
+    [texts.remove, onRemove],
   ] as const;
   return (
     <MenuButton
-      label={`More for ${connection.name}`}
+      label={texts.moreFor(connection.name)}
       button={{ color: 'inherit', sx: { minWidth: 0 }, disabled: busy }}
       items={(close) =>
         entries.map(([words, act]) => (
@@ -98,9 +97,12 @@ function MoreMenu({ connection, busy, onTest, onEdit, onRemove }: MenuProps) {
 }
 
 function ConnectionFacts({ connection }: { connection: SavedConnection }) {
+  const texts = useConnectionsTexts();
+  const { ago } = useFormats();
+  const { saved } = texts;
   const now = useNow();
   const { name, address, userName, email, lastUsedAt } = connection;
-  const used = lastUsedAt === null ? 'never used' : `last used ${relativeTime(lastUsedAt, now)}`;
+  const used = lastUsedAt === null ? saved.neverUsed : saved.lastUsed(ago(lastUsedAt, now));
   return (
     <Stack sx={{ flex: 1, minWidth: 0 }}>
       <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
@@ -110,27 +112,28 @@ function ConnectionFacts({ connection }: { connection: SavedConnection }) {
         <bdi>{address}</bdi>
       </Typography>
       <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-        <bdi dir="auto">{userName ?? email ?? 'Personal access token'}</bdi>, {used},{' '}
-        {keptBy[connection.keptBy]}
+        <bdi dir="auto">{userName ?? email ?? texts.personalAccessToken}</bdi>, {used},{' '}
+        {saved.keptBy[connection.keptBy]}
       </Typography>
     </Stack>
   );
 }
 
 function TestWords({ result: { isAdmin, userName, email } }: { result: TestResult }) {
+  const texts = useConnectionsTexts().saved;
   const who = (
     <>
-      <bdi dir="auto">{userName ?? 'this user'}</bdi>
+      <bdi dir="auto">{userName ?? texts.thisUser}</bdi>
       {email !== null && userName !== null && ` (${email})`}
     </>
   );
   return isAdmin ? (
     <Alert severity="success" role="status">
-      The credentials work: {who} is an administrator of this Jira.
+      {sentence(texts.works(who))}
     </Alert>
   ) : (
     <Alert severity="warning" role="status">
-      Jira accepts the credentials, but {who} is not an administrator and cannot manage API keys.
+      {sentence(texts.isNoAdmin(who))}
     </Alert>
   );
 }

@@ -1,7 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { sentence } from '../../texts/sentence.ts';
 import { EditConnectionDialog } from './edit-connection-dialog.tsx';
 import { FirstRunCard } from './first-run-card.tsx';
 import { RemoveConnectionDialog } from './remove-connection-dialog.tsx';
@@ -9,17 +10,24 @@ import { SavedConnectionRow } from './saved-connection-row.tsx';
 import { UnlockVaultDialog } from './unlock-vault-dialog.tsx';
 import { useConnectSaved } from './use-connect-saved.ts';
 import type { SavedConnection, SavedConnections } from './use-saved-connections.ts';
+import { useConnectionsTexts } from './use-connections-texts.ts';
 
-type Dialog = Readonly<{ kind: 'edit' | 'remove'; connection: SavedConnection }>;
+/** Of use to few, so read when it is first opened. */
+const ResetVaultDialog = lazy(async () => ({
+  default: (await import('./reset-vault-dialog.tsx')).ResetVaultDialog,
+}));
+
+type Dialog = Readonly<{ kind: 'edit' | 'remove'; connection: SavedConnection } | { kind: 'reset' }>;
 type Props = Readonly<{ saved: SavedConnections; connecting: boolean }>;
 
 /** The remembered connections, last used first. */
 export function SavedConnectionsCard({ saved, connecting }: Props) {
+  const texts = useConnectionsTexts();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
   const { start, busy, locked, unlock, giveUp } = useConnectSaved(saved.vault);
   return (
-    <FirstRunCard title="Saved connections">
+    <FirstRunCard title={texts.saved.title}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {saved.items.map((connection) => (
           <SavedConnectionRow
@@ -38,15 +46,20 @@ export function SavedConnectionsCard({ saved, connecting }: Props) {
       </Box>
       {dialog?.kind === 'edit' && <EditConnectionDialog connection={dialog.connection} onClose={close} />}
       {dialog?.kind === 'remove' && <RemoveConnectionDialog connection={dialog.connection} onClose={close} />}
+      {dialog?.kind === 'reset' && (
+        <Suspense>
+          <ResetVaultDialog onClose={close} />
+        </Suspense>
+      )}
       {locked && (
         <UnlockVaultDialog
-          why={
-            <>
-              The credentials for <bdi>{locked.name}</bdi> are protected by your passphrase.
-            </>
-          }
+          why={sentence(texts.protectedBy(<bdi>{locked.name}</bdi>))}
           onUnlocked={() => unlock(locked)}
           onClose={giveUp}
+          onLost={() => {
+            giveUp();
+            setDialog({ kind: 'reset' });
+          }}
         />
       )}
     </FirstRunCard>
@@ -64,6 +77,7 @@ type FailureProps = Readonly<{ failure: NonNullable<SavedConnections['failure']>
 
 /** Why connecting has failed, here or at the start, and what mends it. */
 function Failure({ failure, onEdit }: FailureProps) {
+  const texts = useConnectionsTexts();
   return (
     <Alert
       severity="error"
@@ -71,7 +85,7 @@ function Failure({ failure, onEdit }: FailureProps) {
       action={
         credentialCodes.includes(failure.code) && (
           <Button color="inherit" size="small" onClick={onEdit}>
-            Enter credentials
+            {texts.saved.enterCredentials}
           </Button>
         )
       }

@@ -1,8 +1,11 @@
 import Typography from '@mui/material/Typography';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { sentence } from '../../texts/sentence.ts';
 import { UnlockVaultDialog } from './unlock-vault-dialog.tsx';
 import { useConnectSaved } from './use-connect-saved.ts';
 import type { SavedConnection, SavedConnections } from './use-saved-connections.ts';
+import { useConnectionsTexts } from './use-connections-texts.ts';
+import { useConnectionDialogsTexts } from './use-connection-dialogs-texts.ts';
 
 type Props = Readonly<{
   to: SavedConnection;
@@ -15,15 +18,13 @@ type Props = Readonly<{
 
 /** Ends the connection there is and opens another one that is remembered, after saying so. */
 export function SwitchConnectionDialog({ to, vault, address, onLeave, onClose }: Props) {
+  const { protectedBy } = useConnectionsTexts();
+  const texts = useConnectionDialogsTexts().change;
   const { start, busy, error, locked, unlock } = useConnectSaved(vault, onLeave);
   if (locked) {
     return (
       <UnlockVaultDialog
-        why={
-          <>
-            The credentials for <bdi>{locked.name}</bdi> are protected by your passphrase.
-          </>
-        }
+        why={sentence(protectedBy(<bdi>{locked.name}</bdi>))}
         onUnlocked={() => unlock(locked)}
         onClose={onClose}
       />
@@ -31,21 +32,14 @@ export function SwitchConnectionDialog({ to, vault, address, onLeave, onClose }:
   }
   return (
     <ConfirmDialog
-      title={
-        <>
-          Switch to <bdi>{to.name}</bdi>?
-        </>
-      }
-      confirm="Switch"
+      title={sentence(texts.title(<bdi>{to.name}</bdi>))}
+      confirm={texts.confirm}
       busy={busy}
       error={error}
       onConfirm={() => start(to)}
       onCancel={onClose}
     >
-      <Typography>
-        Keydesk leaves <bdi>{address}</bdi> and connects to <bdi>{to.address}</bdi>. No API key changes.
-        Client secrets that you have not collected yet stay.
-      </Typography>
+      <Typography>{sentence(texts.consequence(<bdi>{address}</bdi>, <bdi>{to.address}</bdi>))}</Typography>
     </ConfirmDialog>
   );
 }

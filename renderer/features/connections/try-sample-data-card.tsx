@@ -8,20 +8,19 @@ import { useAction } from '../../api/use-action.ts';
 import { keepConnection } from '../../api/use-connection.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { FirstRunCard } from './first-run-card.tsx';
+import { useConnectionsTexts } from './use-connections-texts.ts';
 
 /** Everything on invented data, without any question asked. */
 export function TrySampleDataCard({ connecting }: { connecting: boolean }) {
   const client = useQueryClient();
+  const { sample } = useConnectionsTexts();
   const attempt = useAction(async (as: 'admin' | 'member') => {
     keepConnection(client, await callMain('connections', 'trySampleData', { as }));
   });
   const busy = attempt.busy || connecting;
   return (
-    <FirstRunCard title="Try with sample data">
-      <Typography color="textSecondary">
-        A Jira with 2,500 invented users comes with Keydesk. Everything works on it, nothing leaves this
-        computer.
-      </Typography>
+    <FirstRunCard title={sample.title}>
+      <Typography color="textSecondary">{sample.what}</Typography>
       <Box>
         <Button
           variant="contained"
@@ -30,23 +29,24 @@ export function TrySampleDataCard({ connecting }: { connecting: boolean }) {
           loading={attempt.busy}
           onClick={() => attempt.run('admin')}
         >
-          Try with sample data
+          {sample.title}
         </Button>
       </Box>
       {attempt.error && <ErrorPanel error={attempt.error} />}
       <SampleLogins />
       <Typography variant="body2" color="textSecondary">
-        Only Jira administrators may manage API keys.{' '}
+        {sample.onlyAdmins}{' '}
         <Link component="button" type="button" disabled={busy} onClick={() => attempt.run('member')}>
-          Sign in as the non-administrator
+          {sample.signInAsMember}
         </Link>{' '}
-        to see how everyone else is refused.
+        {sample.toSeeRefusal}
       </Typography>
     </FirstRunCard>
   );
 }
 
 function SampleLogins() {
+  const { sample } = useConnectionsTexts();
   const { data } = useQuery({
     queryKey: ['sample-logins'],
     queryFn: () => callMain('connections', 'getSampleLogins', {}),
@@ -57,8 +57,8 @@ function SampleLogins() {
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
       {(
         [
-          ['Sample administrator', data.admin],
-          ['Sample non-administrator', data.member],
+          [sample.admin, data.admin],
+          [sample.member, data.member],
         ] as const
       ).map(([who, login]) => (
         <Box key={who}>

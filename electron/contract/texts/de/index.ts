@@ -3,6 +3,10 @@ import { about } from './about.ts';
 import { app } from './app.ts';
 import { auditLog } from './audit-log.ts';
 import { commands } from './commands.ts';
+import { connectionDialogs } from './connection-dialogs.ts';
+import { connections } from './connections.ts';
+import { exportButton } from './export-button.ts';
+import { exports } from './exports.ts';
 import { formats } from './formats.ts';
 import { jobs } from './jobs.ts';
 import { keyDialogs } from './key-dialogs.ts';
@@ -10,6 +14,7 @@ import { keys } from './keys.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { overview } from './overview.ts';
+import { passphrase } from './passphrase.ts';
 import { secretNotices } from './secret-notices.ts';
 import { secrets } from './secrets.ts';
 import { settings } from './settings.ts';
@@ -20,6 +25,10 @@ export const german: Catalogue = {
   app,
   auditLog,
   commands,
+  connectionDialogs,
+  connections,
+  exportButton,
+  exports,
   formats,
   jobs,
   keyDialogs,
@@ -27,6 +36,7 @@ export const german: Catalogue = {
   lists,
   menu,
   overview,
+  passphrase,
   secretNotices,
   secrets,
   settings,

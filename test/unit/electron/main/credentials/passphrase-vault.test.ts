@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -183,5 +183,62 @@ describe('the file of the vault', () => {
     expect(aside).toContain(`vault.json.${reason}-`);
     expect(readFileSync(join(folder, aside!), 'utf8')).toBe(text);
     expect(vault.notice()).toContain(aside);
+  });
+});
+
+describe('another passphrase', () => {
+  const next = 'staple correct horse';
+
+  it('opens what was sealed before, and the former one opens nothing any more', async () => {
+    const vault = await created();
+    const sealed = await vault.seal('api token');
+    await vault.changePassphrase(passphrase, next);
+    expect(await vault.open(sealed)).toMatchObject({ text: 'api token' });
+    const later = run();
+    await expect(later.unlock(passphrase)).rejects.toMatchObject({ code: 'passphrase_wrong' });
+    now += 60_000;
+    await later.unlock(next);
+    expect(await later.open(sealed)).toMatchObject({ text: 'api token' });
+  });
+
+  it('needs the former one, and guesses at it have to wait as everywhere', async () => {
+    const vault = await created();
+    const before = readFileSync(file, 'utf8');
+    await expect(vault.changePassphrase('guess guess guess', next)).rejects.toMatchObject({
+      code: 'passphrase_wrong',
+    });
+    await expect(vault.changePassphrase('guess again', next)).rejects.toMatchObject({
+      code: 'passphrase_too_soon',
+    });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('leaves a locked vault unlocked', async () => {
+    const vault = await created();
+    vault.lock();
+    await vault.changePassphrase(passphrase, next);
+    expect(vault.state()).toBe('unlocked');
+  });
+});
+
+describe('a lost passphrase', () => {
+  it('is given up with what it protected; the file is set aside, and opens if the passphrase comes back', async () => {
+    const sealed = await (await created()).seal('api token');
+    const vault = run();
+    await vault.reset();
+    expect(vault.state()).toBe('none');
+    const [aside, ...others] = readdirSync(folder);
+    expect(others).toEqual([]);
+    expect(aside).toMatch(/^vault\.json\.reset-/);
+    await vault.create('another passphrase');
+    await expect(vault.open(sealed)).rejects.toThrow();
+    renameSync(join(folder, aside!), file);
+    const again = run();
+    await again.unlock(passphrase);
+    expect(await again.open(sealed)).toMatchObject({ text: 'api token' });
+  });
+
+  it('of a vault that is not there is a clear refusal', async () => {
+    await expect(run().reset()).rejects.toMatchObject({ code: 'vault_missing' });
   });
 });
