@@ -1,4 +1,4 @@
-import { networkProblems } from '../../../service/api/core/problems.ts';
+import { networkProblems } from '../../../service/api/core/network-problems.ts';
 import { healthReady } from '../../../service/api/health-ready.ts';
 import type { AnswerOf, Route } from '../../../service/api/core/route.ts';
 import type { AppErrorCode } from '../../contract/core/errors.ts';
