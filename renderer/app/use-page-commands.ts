@@ -9,6 +9,7 @@ export function usePageCommands(route: Route): void {
   };
   useCommand('keys', () => goTo('keys'));
   useCommand('auditLog', () => goTo('auditLog'));
+  useCommand('overview', () => goTo('overview'));
   useCommand('createKey', route === 'keys' ? null : onKeys('createKey'));
-  useCommand('search', route === 'preferences' ? onKeys('search') : null);
+  useCommand('search', route === 'preferences' || route === 'overview' ? onKeys('search') : null);
 }

@@ -1,6 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-export const routes = { keys: '#keys', auditLog: '#audit-log', preferences: '#preferences' } as const;
+export const routes = {
+  keys: '#keys',
+  auditLog: '#audit-log',
+  overview: '#overview',
+  preferences: '#preferences',
+} as const;
 export type Route = keyof typeof routes;
 
 const listen = (listener: () => void) => {
@@ -12,6 +17,7 @@ const listen = (listener: () => void) => {
 export function useRoute(): Route {
   const hash = useSyncExternalStore(listen, () => window.location.hash);
   if (hash === routes.preferences) return 'preferences';
+  if (hash === routes.overview) return 'overview';
   return hash === routes.auditLog ? 'auditLog' : 'keys';
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useDebounced } from '../../components/use-debounced.ts';
-import type { KeySort, SortOrder } from './api-key.ts';
+import type { KeyFilter, KeySort, SortOrder } from './api-key.ts';
 import { filterOf, noNarrowing, type Narrowing } from './filter-keys.ts';
 import { nothingSelected, type KeySelection } from './selection.ts';
 
@@ -24,6 +24,11 @@ export function useKeysView(searchAtFirst = '') {
     setNarrowing(noNarrowing);
     setSearchText(text);
   };
+  /** Shows the keys of a bar of the overview, whatever was searched before. */
+  const showBucket = (bucket: KeyFilter) => {
+    setNarrowing({ ...noNarrowing, bucket });
+    setSearchText('');
+  };
   return {
     searchText,
     setSearchText,
@@ -31,6 +36,7 @@ export function useKeysView(searchAtFirst = '') {
     setNarrowing,
     clearFilter,
     showOnly,
+    showBucket,
     filter,
     sorting,
     setSorting,

@@ -5,6 +5,8 @@ const { number } = formats;
 /** One or many: the word is the same. */
 const apiKeys = (count: number) => `${number(count)} API-Schlüssel`;
 
+const months = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 export const keys: Catalogue['keys'] = {
   title: 'API-Schlüssel',
   list: 'API-Schlüssel',
@@ -27,6 +29,9 @@ export const keys: Catalogue['keys'] = {
     showAll: 'Alle API-Schlüssel anzeigen',
   },
   columns: {
+    userName: 'Benutzer',
+    userEmail: 'E-Mail',
+    clientId: 'Client Id',
     createdAt: 'Erstellt',
     createdBy: 'Erstellt von',
     secretCreatedAt: 'Secret-Alter',
@@ -63,12 +68,32 @@ export const keys: Catalogue['keys'] = {
     secretAge: 'Secret-Alter',
     anyAge: 'beliebig',
     overDays: (days) => `über ${days} Tage`,
+    remove: (filter) => `Filter entfernen: ${filter}`,
   },
   filtered: {
     bySearch: (search) => `„${search}“`,
     byUserState: { active: 'aktive Benutzer', deactivated: 'deaktivierte Benutzer' },
     neverUsed: 'nie benutzt',
-    secretOlderThan: (days) => `Secret älter als ${days} Tage`,
+    everUsed: 'benutzt',
+    lastUse: {
+      within: (days) =>
+        days === 1 ? 'in den letzten 24 Stunden benutzt' : `in den letzten ${days} Tagen benutzt`,
+      between: (from, to) => `zuletzt vor ${from} bis ${to} Tagen benutzt`,
+      beyond: (days) => `zuletzt vor über ${days} Tagen benutzt`,
+    },
+    secretAge: {
+      within: (days) => `Secret bis ${days} Tage alt`,
+      between: (from, to) => `Secret ${from} bis ${to} Tage alt`,
+      beyond: (days) => `Secret älter als ${days} Tage`,
+    },
+    expired: 'abgelaufen',
+    notExpired: 'nicht abgelaufen',
+    expiry: {
+      within: (days) => `läuft in den nächsten ${days} Tagen ab`,
+      between: (from, to) => `läuft in ${from} bis ${to} Tagen ab`,
+      beyond: (days) => `läuft in über ${days} Tagen ab`,
+    },
+    created: (from, before) => `erstellt im ${months.formatRange(from, before - 1)}`,
   },
   select: {
     button: 'Auswählen',

@@ -3,6 +3,8 @@ import { formats } from './formats.ts';
 const { number, counted } = formats;
 const apiKeys = (count: number) => counted(count, 'API key', 'API keys');
 
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /** The page of API keys: find, narrow, select. */
 export const keys = {
   title: 'API Keys',
@@ -26,6 +28,9 @@ export const keys = {
     showAll: 'Show all API keys',
   },
   columns: {
+    userName: 'User',
+    userEmail: 'E-mail',
+    clientId: 'Client Id',
     createdAt: 'Created',
     createdBy: 'Created by',
     secretCreatedAt: 'Secret age',
@@ -58,13 +63,33 @@ export const keys = {
     secretAge: 'Secret age',
     anyAge: 'any',
     overDays: (days: number) => `over ${days} days`,
+    remove: (filter: string) => `Remove the filter: ${filter}`,
   },
   /** A filter in words: “ada”, deactivated users, never used. */
   filtered: {
     bySearch: (search: string) => `“${search}”`,
     byUserState: { active: 'active users', deactivated: 'deactivated users' },
     neverUsed: 'never used',
-    secretOlderThan: (days: number) => `secret older than ${days} days`,
+    everUsed: 'used',
+    lastUse: {
+      within: (days: number) => (days === 1 ? 'used in the last 24 hours' : `used in the last ${days} days`),
+      between: (from: number, to: number) => `last used ${from} to ${to} days ago`,
+      beyond: (days: number) => `last used over ${days} days ago`,
+    },
+    secretAge: {
+      within: (days: number) => `secret up to ${days} days old`,
+      between: (from: number, to: number) => `secret ${from} to ${to} days old`,
+      beyond: (days: number) => `secret older than ${days} days`,
+    },
+    expired: 'expired',
+    notExpired: 'not expired',
+    expiry: {
+      within: (days: number) => `expires in the next ${days} days`,
+      between: (from: number, to: number) => `expires in ${from} to ${to} days`,
+      beyond: (days: number) => `expires in over ${days} days`,
+    },
+    /** "created in November 2026": whole months. */
+    created: (from: number, before: number) => `created in ${months.formatRange(from, before - 1)}`,
   },
   select: {
     button: 'Select',
