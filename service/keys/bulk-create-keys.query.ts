@@ -15,12 +15,27 @@ export async function insertKeys(trx: Kysely<Tables>, keys: readonly ApiKeysTabl
   return new Set(rows.map((row) => row.key_id));
 }
 
+export type KeyOfUser = Readonly<{
+  keyId: string;
+  clientId: string;
+  userName: string;
+  userEmail: string | null;
+}>;
+
 /** The keys that these users have, by user. */
-export async function selectKeysOfUsers(trx: Kysely<Tables>, userIds: readonly string[]) {
+export async function selectKeysOfUsers(
+  trx: Kysely<Tables>,
+  userIds: readonly string[],
+): Promise<Map<string, KeyOfUser>> {
   const rows = await trx
     .selectFrom('api_keys')
-    .select(['user_id', 'key_id', 'client_id'])
+    .select(['user_id', 'key_id', 'client_id', 'user_name', 'user_email'])
     .where(sql<boolean>`user_id in ${jsonList(userIds)}`)
     .execute();
-  return new Map(rows.map((row) => [row.user_id, { keyId: row.key_id, clientId: row.client_id }]));
+  return new Map(
+    rows.map((row) => [
+      row.user_id,
+      { keyId: row.key_id, clientId: row.client_id, userName: row.user_name, userEmail: row.user_email },
+    ]),
+  );
 }

@@ -7,7 +7,7 @@ import { transact } from '../database/transact.ts';
 import type { JiraAccount, JiraClient } from '../jira/jira-client.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { Actor, RouteHandler } from '../plugins/route-handlers.ts';
-import { insertKeys, selectKeysOfUsers } from './bulk-create-keys.query.ts';
+import { insertKeys, selectKeysOfUsers, type KeyOfUser } from './bulk-create-keys.query.ts';
 import { replaceSecrets } from './bulk-regenerate-keys.query.ts';
 import { hashSecret, makeClientSecret } from './client-secret.ts';
 import type { KeysDeps } from './keys-deps.ts';
@@ -43,14 +43,7 @@ export const bulkCreateKeysRoute =
       const created = await createKeys(making);
       const renewed = await renewSecrets(making);
       const secrets = new Map([...created, ...renewed]);
-      const others = await selectKeysOfUsers(
-        trx,
-        items.map((item) => item.user_id),
-      );
-      const results = items.map((item) => {
-        const outcome = outcomeOf(item, users.get(item.user_id), secrets);
-        return tell(item, outcome, secrets, others);
-      });
+      const results = await resultsOf(making, secrets);
       await recordOutcomes(
         trx,
         body,
@@ -117,6 +110,20 @@ async function renewSecrets({ trx, deps, items, now }: Making) {
 const only = (secrets: ReadonlyMap<string, string>, keyIds: ReadonlySet<string>): Map<string, string> =>
   new Map([...secrets].filter(([keyId]) => keyIds.has(keyId)));
 
+async function resultsOf(
+  { trx, items, users }: Making,
+  secrets: ReadonlyMap<string, string>,
+): Promise<Result[]> {
+  const ids = items.map((item) => item.user_id);
+  const keys = await selectKeysOfUsers(trx, ids);
+  return items.map((item) => {
+    const user = users.get(item.user_id);
+    const outcome = outcomeOf(item, user, secrets);
+    const clientSecret = secrets.get(item.key_id) ?? null;
+    return { ...ownerOf(item, outcome, user, keys.get(item.user_id)), outcome, clientSecret };
+  });
+}
+
 function outcomeOf(
   { outcome, key_id }: PlanItem,
   user: JiraAccount | undefined,
@@ -129,17 +136,22 @@ function outcomeOf(
   return user.active ? 'key_exists' : 'user_deactivated';
 }
 
-function tell(
+/** Named as Jira knows the user now, else as the key or the plan does. */
+function ownerOf(
   item: PlanItem,
   outcome: Result['outcome'],
-  secrets: ReadonlyMap<string, string>,
-  others: ReadonlyMap<string, Readonly<{ keyId: string; clientId: string }>>,
-): Result {
-  const named = resultOf(item);
-  const clientSecret = secrets.get(item.key_id) ?? null;
-  if (outcome === 'created' || outcome === 'gone') return { ...named, outcome, clientSecret };
-  const { keyId = null, clientId = null } = others.get(item.user_id) ?? {};
-  return { ...named, keyId, clientId, outcome, clientSecret };
+  user: JiraAccount | undefined,
+  key: KeyOfUser | undefined,
+): Omit<Result, 'outcome' | 'clientSecret'> {
+  const planned = resultOf(item);
+  const isMade = outcome === 'created' || outcome === 'gone';
+  return {
+    userId: item.user_id,
+    keyId: isMade ? planned.keyId : (key?.keyId ?? null),
+    clientId: isMade ? planned.clientId : (key?.clientId ?? null),
+    userName: user?.displayName ?? key?.userName ?? planned.userName,
+    userEmail: user ? user.email : (key?.userEmail ?? planned.userEmail),
+  };
 }
 
 function auditOf(

@@ -1,5 +1,5 @@
 import { sentenceOf } from '../../contract/core/errors.ts';
-import type { Job } from '../../contract/jobs/job.ts';
+import { skipOutcome, type Job } from '../../contract/jobs/job.ts';
 import type { BegunJob, JournalEvent } from '../journal/journal-event.ts';
 import type { JobResult, KeyResult } from './job-result.ts';
 import { rangesOf, type Range } from './ranges.ts';
@@ -14,7 +14,7 @@ const measuredMs = 500;
 export class JobRecord {
   readonly begun: BegunJob;
   readonly #results: (JobResult | undefined)[];
-  readonly #counts = { succeeded: 0, gone: 0, failed: 0 };
+  readonly #counts = new Map<JobResult['outcome'], number>();
   readonly #clock: () => number;
   #keep: (event: JournalEvent) => void;
   #queue: Range[];
@@ -134,7 +134,7 @@ export class JobRecord {
     for (const range of rest) this.fail(range, reason);
   }
 
-  become(state: 'running' | 'waiting' | 'pausing' | 'cancelling'): void {
+  become(state: 'queued' | 'running' | 'waiting' | 'pausing' | 'cancelling'): void {
     this.#state = state;
     this.#pausedBecause = null;
   }
@@ -145,7 +145,7 @@ export class JobRecord {
     this.#pausedBecause = because;
   }
 
-  /** Goes on where it was paused; the time in between does not count for the speed. */
+  /** Begins when its turn comes, or goes on where it was paused; the time in between does not count for the speed. */
   resume(): void {
     this.become('running');
     this.#measuredFrom = { at: this.#clock(), done: this.#done };
@@ -158,7 +158,7 @@ export class JobRecord {
     this.#finishedAt = this.#clock();
     this.#pausedBecause = null;
     if (this.#done < this.#results.length) this.#state = 'cancelled';
-    else this.#state = this.#counts.failed > 0 ? 'partly-failed' : 'completed';
+    else this.#state = this.#count('failed') > 0 ? 'partly-failed' : 'completed';
   }
 
   /** What failed is to do again. @returns false when nothing failed */
@@ -185,7 +185,12 @@ export class JobRecord {
       pausedBecause: this.#pausedBecause,
       total,
       done: this.#done,
-      ...this.#counts,
+      succeeded: successes.reduce((sum, outcome) => sum + this.#count(outcome), 0),
+      gone: this.#count('gone'),
+      skipped: skipOutcome.enum
+        .map((outcome) => ({ outcome, count: this.#count(outcome) }))
+        .filter(({ count }) => count > 0),
+      failed: this.#count('failed'),
       startedAt: this.begun.startedAt,
       finishedAt: this.#finishedAt,
       keysPerSecond,
@@ -195,8 +200,15 @@ export class JobRecord {
   }
 
   get #done(): number {
-    const { succeeded, gone, failed } = this.#counts;
-    return succeeded + gone + failed;
+    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  #count(outcome: JobResult['outcome']): number {
+    return this.#counts.get(outcome) ?? 0;
+  }
+
+  #add(outcome: JobResult['outcome'], change: 1 | -1): void {
+    this.#counts.set(outcome, this.#count(outcome) + change);
   }
 
   #redo(event: JournalEvent): void {
@@ -209,7 +221,7 @@ export class JobRecord {
   #settle(start: number, results: readonly JobResult[]): void {
     results.forEach((result, i) => {
       this.#forget(start + i, start + i + 1);
-      this.#counts[countOf(result.outcome)] += 1;
+      this.#add(result.outcome, 1);
       this.#results[start + i] = result;
     });
     const end = start + results.length;
@@ -222,7 +234,7 @@ export class JobRecord {
   #forget(start: number, end: number): void {
     for (let position = start; position < end; position += 1) {
       const before = this.#results[position];
-      if (before) this.#counts[countOf(before.outcome)] -= 1;
+      if (before) this.#add(before.outcome, -1);
       this.#results[position] = undefined;
     }
   }
@@ -230,14 +242,13 @@ export class JobRecord {
   #speed(): number | null {
     const { at, done } = this.#measuredFrom;
     const tookMs = this.#clock() - at;
-    return this.#state === 'paused' || this.isFinished || tookMs < measuredMs
+    return this.#state === 'paused' || this.#state === 'queued' || this.isFinished || tookMs < measuredMs
       ? null
       : Math.round(((this.#done - done) / tookMs) * 1000);
   }
 }
 
-const countOf = (outcome: JobResult['outcome']): 'succeeded' | 'gone' | 'failed' =>
-  outcome === 'gone' || outcome === 'failed' ? outcome : 'succeeded';
+const successes = ['deleted', 'regenerated', 'created', 'restored', 'purged'] as const;
 
 const failedRanges = (results: readonly (JobResult | undefined)[]): Range[] =>
   rangesOf(results.flatMap((result, position) => (result?.outcome === 'failed' ? [position] : [])));

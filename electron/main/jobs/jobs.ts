@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Job } from '../../contract/jobs/job.ts';
 import type { SecretTicket } from '../../contract/secrets/secret-ticket.ts';
-import type { BulkAction, Plan } from '../../../service/api/models/plan.ts';
+import type { PlanAction } from '../../../service/api/models/plan.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import type { ServiceClient } from '../key-service/service-client.ts';
@@ -32,36 +32,43 @@ export type JobsDeps = Readonly<{
   /** epoch milliseconds */
   clock?: () => number;
 }>;
+/** A plan that the admin is shown. */
+export type OfferedPlan = Readonly<{ planId: string; action: PlanAction; count: number }>;
 type StartedJob = { record: JobRecord; ticket: SecretTicket | null; stop: AbortController };
 
 /** Why a job of an earlier run is paused. */
 const interrupted = 'Keydesk ended before this was done.';
+
+/** In these states a job does nothing and is not at its end. */
+const idle: readonly Job['state'][] = ['paused', 'queued'];
 
 /** Plans shown and not yet started. */
 const keptPlans = 20;
 /** Between two progress events: five a second are enough for an eye. A new state is told at once. */
 const progressMs = 200;
 
-/** The bulk actions since the start of the console: one runs at a time. */
+/** The bulk actions since the start of the console: one runs at a time, the others wait for their turn. */
 export class Jobs {
   readonly #deps: Required<JobsDeps>;
-  readonly #offered = new Map<string, Plan>();
+  readonly #offered = new Map<string, OfferedPlan>();
   readonly #jobs = new Map<string, StartedJob>();
+  /** In the order in which they run. */
+  #queue: StartedJob[] = [];
 
   constructor(deps: JobsDeps) {
     this.#deps = { clock: Date.now, connection: () => '', journal: noJournal, ...deps };
   }
 
   /** Remembers a plan that the admin is shown: what was not shown cannot be started. */
-  offer(plan: Plan): void {
-    this.#offered.set(plan.planId, plan);
+  offer({ planId, action, count }: OfferedPlan): void {
+    this.#offered.set(planId, { planId, action, count });
     const [oldest] = this.#offered.keys();
     if (this.#offered.size > keptPlans && oldest !== undefined) this.#offered.delete(oldest);
   }
 
-  /** @throws job_running, plan_not_found, plan_action_mismatch, not_connected, journal_not_written */
-  start(action: BulkAction, planId: string): Job {
-    this.#refuseWhileRunning();
+  /** Runs at once, or after those before it. @throws plan_not_found, plan_action_mismatch, not_connected, journal_not_written */
+  start(action: PlanAction, planId: string): Job {
+    this.#deps.client();
     const plan = this.#offered.get(planId);
     if (!plan) throw new CallFailed('plan_not_found');
     if (plan.action !== action) throw new CallFailed('plan_action_mismatch');
@@ -79,7 +86,7 @@ export class Jobs {
     const record = new JobRecord(begun, clock, journal.keep);
     const job: StartedJob = { record, ticket: null, stop: new AbortController() };
     this.#jobs.set(record.jobId, job);
-    return this.#run(job);
+    return this.#runInTurn(job);
   }
 
   /** Takes over the jobs that an earlier run did not end: paused where they stopped. The vault is restored before. */
@@ -116,12 +123,16 @@ export class Jobs {
     return [...this.#jobs.values()].reverse().map((job) => this.#tell(job));
   }
 
-  /** The job under way, if any; a paused one is not. */
+  /** The job under way, if any; a paused or queued one is not. */
   running(): Job | null {
-    const job = [...this.#jobs.values()].find(
-      ({ record }) => !record.isFinished && record.state !== 'paused',
-    );
+    const job = this.#running();
     return job ? this.#tell(job) : null;
+  }
+
+  /** The job under way and those after it: what quitting would stop. */
+  open(): Job[] {
+    const running = this.#running();
+    return [...(running ? [running] : []), ...this.#queue].map((job) => this.#tell(job));
   }
 
   /** Stops after the chunk under way; a job that has ended stays as it is. @throws job_not_found */
@@ -129,7 +140,7 @@ export class Jobs {
     const job = this.#find(jobId);
     const { record } = job;
     if (record.isFinished || record.state === 'cancelling') return this.#tell(job);
-    if (record.state === 'paused') record.finish();
+    if (record.state === 'paused' || this.#leaveQueue(job)) record.finish();
     else record.become('cancelling');
     job.stop.abort();
     this.#deps.onProgress(this.#tell(job));
@@ -140,38 +151,61 @@ export class Jobs {
   pause(jobId: string): Job {
     const job = this.#find(jobId);
     const { record } = job;
-    if (record.state === 'running' || record.state === 'waiting') {
+    if (this.#leaveQueue(job)) record.pause(null);
+    else if (record.state === 'running' || record.state === 'waiting') {
       record.become('pausing');
       job.stop.abort();
-      this.#deps.onProgress(this.#tell(job));
-    }
+    } else return this.#tell(job);
+    this.#deps.onProgress(this.#tell(job));
     return this.#tell(job);
   }
 
-  /** @throws job_not_found, job_not_paused, job_running, job_of_other_connection, not_connected */
+  /** @throws job_not_found, job_not_paused, job_of_other_connection, not_connected */
   resume(jobId: string): Job {
     const job = this.#find(jobId);
     const { record } = job;
     if (record.state !== 'paused') throw new CallFailed('job_not_paused');
-    this.#refuseWhileRunning();
+    this.#deps.client();
     if (record.begun.connection !== this.#deps.connection()) throw new CallFailed('job_of_other_connection');
     record.resume();
-    job.stop = new AbortController();
-    return this.#run(job);
+    return this.#runInTurn(job);
   }
 
-  /** What failed is tried again, in the same job. @throws job_not_found, job_running, job_nothing_to_retry, not_connected */
+  /** What failed is tried again, in the same job. @throws job_not_found, job_nothing_to_retry, not_connected */
   retry(jobId: string): Job {
     const job = this.#find(jobId);
-    this.#refuseWhileRunning();
+    this.#deps.client();
     if (!job.record.requeueFailed()) throw new CallFailed('job_nothing_to_retry');
-    job.stop = new AbortController();
-    return this.#run(job);
+    return this.#runInTurn(job);
   }
 
-  #refuseWhileRunning(): void {
-    this.#deps.client();
-    if (this.running()) throw new CallFailed('job_running');
+  #running(but?: StartedJob): StartedJob | undefined {
+    return [...this.#jobs.values()].find(
+      (job) => job !== but && !job.record.isFinished && !idle.includes(job.record.state),
+    );
+  }
+
+  #runInTurn(job: StartedJob): Job {
+    job.stop = new AbortController();
+    if (!this.#running(job) && this.#queue.length === 0) return this.#run(job);
+    job.record.become('queued');
+    this.#queue.push(job);
+    return this.#tell(job);
+  }
+
+  /** @returns whether it was there */
+  #leaveQueue(job: StartedJob): boolean {
+    const before = this.#queue.length;
+    this.#queue = this.#queue.filter((other) => other !== job);
+    return this.#queue.length < before;
+  }
+
+  #runNext(): void {
+    const [next] = this.#queue;
+    if (!next || this.#running()) return;
+    this.#leaveQueue(next);
+    next.record.resume();
+    this.#deps.onProgress(this.#run(next));
   }
 
   #find(jobId: string): StartedJob {
@@ -189,9 +223,8 @@ export class Jobs {
     if (entries.length === 0) return;
     const { vault } = this.#deps;
     const { jobId } = job.record;
-    job.ticket = job.ticket
-      ? vault.add(job.ticket, entries, jobId)
-      : vault.hold('bulk-regenerate-keys', entries, jobId);
+    const reason = job.record.begun.action === 'create' ? 'bulk-create-keys' : 'bulk-regenerate-keys';
+    job.ticket = job.ticket ? vault.add(job.ticket, entries, jobId) : vault.hold(reason, entries, jobId);
   }
 
   #run(job: StartedJob): Job {
@@ -213,14 +246,16 @@ export class Jobs {
         toldState = state;
         onProgress(this.#tell(job));
       },
-    }).then(
-      () => log.info(job.record.toJob(null), 'bulk action ended'),
-      (error: unknown) => {
-        log.error({ err: error }, 'bulk action broke off');
-        job.record.finish();
-        onProgress(this.#tell(job));
-      },
-    );
+    })
+      .then(
+        () => log.info(job.record.toJob(null), 'bulk action ended'),
+        (error: unknown) => {
+          log.error({ err: error }, 'bulk action broke off');
+          job.record.finish();
+          onProgress(this.#tell(job));
+        },
+      )
+      .finally(() => this.#runNext());
     return this.#tell(job);
   }
 }

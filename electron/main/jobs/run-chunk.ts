@@ -1,5 +1,9 @@
+import { bulkCreateKeys } from '../../../service/api/bulk-create-keys.ts';
 import { bulkDeleteKeys } from '../../../service/api/bulk-delete-keys.ts';
 import { bulkRegenerateKeys } from '../../../service/api/bulk-regenerate-keys.ts';
+import type { AnswerOf } from '../../../service/api/core/route.ts';
+import { purgeKeys } from '../../../service/api/purge-keys.ts';
+import { restoreKeys } from '../../../service/api/restore-keys.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { ServiceClient } from '../key-service/service-client.ts';
 import { entryOf, type SecretEntry } from '../secrets/held-secret.ts';
@@ -19,11 +23,15 @@ export async function runChunk(
 ): Promise<readonly KeyResult[]> {
   const body = { planId, offset: start, limit: end - start };
   if (action === 'delete') return wholeOf(body, await client.call(bulkDeleteKeys, { body }));
-  const answer = await client.call(bulkRegenerateKeys, { body });
-  keepSecrets(
-    answer.results.flatMap((key) => (key.clientSecret === null ? [] : [entryOf(key, key.clientSecret)])),
-  );
-  return wholeOf(body, answer).map(({ keyId, clientId, userName, userEmail, outcome }) => ({
+  if (action === 'restore') return wholeOf(body, await client.call(restoreKeys, { body }));
+  if (action === 'purge') return wholeOf(body, await client.call(purgeKeys, { body }));
+  const answer =
+    action === 'create'
+      ? await client.call(bulkCreateKeys, { body })
+      : await client.call(bulkRegenerateKeys, { body });
+  const results: readonly Issued[] = answer.results;
+  keepSecrets(results.flatMap(secretOf));
+  return wholeOf(body, { ...answer, results }).map(({ keyId, clientId, userName, userEmail, outcome }) => ({
     keyId,
     clientId,
     userName,
@@ -31,6 +39,11 @@ export async function runChunk(
     outcome,
   }));
 }
+
+type Issued = AnswerOf<typeof bulkCreateKeys | typeof bulkRegenerateKeys>['results'][number];
+
+const secretOf = ({ clientId, clientSecret, ...user }: Issued): SecretEntry[] =>
+  clientId === null || clientSecret === null ? [] : [entryOf({ ...user, clientId }, clientSecret)];
 
 /** The results, one for every position of the chunk: any other number would be counted for the wrong keys. */
 function wholeOf<T>(

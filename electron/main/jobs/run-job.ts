@@ -35,7 +35,13 @@ const awayCodes: readonly string[] = [
 /** Or the credentials are refused or locked: it waits until the admin has entered others, or cancels. */
 const isTemporary = (code: string): boolean => awayCodes.includes(code) || needsCredentials(code);
 /** No further chunk of this plan can succeed. */
-const final: readonly string[] = ['plan_not_found', 'plan_expired', 'plan_action_mismatch', 'not_connected'];
+const final: readonly string[] = [
+  'plan_not_found',
+  'plan_expired',
+  'plan_action_mismatch',
+  'expiry_past',
+  'not_connected',
+];
 /** After these the chunk may have been done all the same. */
 const uncertain: readonly string[] = ['outcome_unknown', 'service_bad_answer'];
 const triesPerChunk = 3;

@@ -4,20 +4,23 @@ import { countOf } from './count-of.ts';
 
 /**
  * What quitting now would cost, in words; null when it costs nothing.
+ * @param open the bulk action under way and those that wait for their turn
  * @param isKept whether the journal keeps both for the next start
  */
 export function quitQuestion(
-  running: Job | null,
+  open: readonly Job[],
   uncollected: number,
   isKept: boolean,
 ): YesNoQuestion | null {
-  const left = running ? running.total - running.done : 0;
+  const left = open.reduce((sum, { total, done }) => sum + total - done, 0);
+  const actions =
+    open.length === 1 ? 'A bulk action is under way' : `${countOf(open.length, 'bulk action')} are not done`;
   const costs = [
-    ...(running
+    ...(open.length > 0
       ? [
           isKept
-            ? `A bulk action is under way: ${countOf(left, 'API key')} ${left === 1 ? 'is' : 'are'} left. It can be resumed after the next start.`
-            : `A bulk action is under way: ${countOf(left, 'API key')} would stay as ${left === 1 ? 'it is' : 'they are'}.`,
+            ? `${actions}: ${countOf(left, 'API key')} ${left === 1 ? 'is' : 'are'} left. ${open.length === 1 ? 'It' : 'They'} can be resumed after the next start.`
+            : `${actions}: ${countOf(left, 'API key')} would stay as ${left === 1 ? 'it is' : 'they are'}.`,
         ]
       : []),
     ...(uncollected > 0

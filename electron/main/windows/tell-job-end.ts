@@ -33,17 +33,34 @@ export function createTellJobEnd({ isFocused, notify, onOpen, clock = Date.now }
   };
 }
 
+const words = {
+  delete: { title: 'Bulk delete finished', done: 'Deleted', thing: 'API key' },
+  regenerate: { title: 'Bulk regenerate finished', done: 'Regenerated', thing: 'client secret' },
+  create: { title: 'Bulk create finished', done: 'Created', thing: 'API key' },
+  restore: { title: 'Restore finished', done: 'Restored', thing: 'API key' },
+  purge: { title: 'Delete for good finished', done: 'Deleted for good', thing: 'API key' },
+} as const satisfies Record<Job['action'], object>;
+
+const whyLeft = (action: Job['action']): string =>
+  action === 'restore' ? 'could not be restored: the user has a key by now' : 'could not get one';
+
 /** In words that may stand on a locked screen: numbers, no names. */
-function describeEnd({ action, total, succeeded, gone, failed }: Job): { title: string; body: string } {
-  const isDelete = action === 'delete';
-  const done = `${isDelete ? 'Deleted' : 'Regenerated'} ${formatNumber(succeeded)} of ${countOf(total, isDelete ? 'API key' : 'client secret')}.`;
+function describeEnd({ action, total, succeeded, gone, skipped, failed }: Job): {
+  title: string;
+  body: string;
+} {
+  const { title, done, thing } = words[action];
+  const left = skipped.reduce((sum, { count }) => sum + count, 0);
   return {
-    title: `${isDelete ? 'Bulk delete' : 'Bulk regenerate'} finished`,
+    title,
     body: [
-      done,
+      `${done} ${formatNumber(succeeded)} of ${countOf(total, thing)}.`,
+      ...(left > 0 ? [`${formatNumber(left)} ${whyLeft(action)}.`] : []),
       ...(gone > 0 ? [`${formatNumber(gone)} gone meanwhile.`] : []),
       ...(failed > 0 ? [`${formatNumber(failed)} failed.`] : []),
-      ...(!isDelete && succeeded > 0 ? ['The new client secrets wait to be collected.'] : []),
+      ...((action === 'regenerate' || action === 'create') && succeeded > 0
+        ? ['The new client secrets wait to be collected.']
+        : []),
     ].join(' '),
   };
 }

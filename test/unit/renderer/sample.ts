@@ -61,6 +61,7 @@ export const sampleJob = (change: Partial<Job> = {}): Job => ({
   done: 1_234,
   succeeded: 1_230,
   gone: 4,
+  skipped: [],
   failed: 0,
   startedAt: at,
   finishedAt: null,

@@ -151,22 +151,6 @@ describe('cancel in the middle', () => {
 });
 
 describe('what may be started', () => {
-  it('one bulk action at a time: a second one, and a retry, are refused until the first has ended', async () => {
-    const [first, second] = [await tried.plan('delete', { search: 'a' }), await tried.plan('delete', {})];
-    const job = tried.jobs.start('delete', first.planId);
-    expect(tried.jobs.running()?.jobId).toBe(job.jobId);
-    expect(() => tried.jobs.start('delete', second.planId)).toThrow(
-      expect.objectContaining({ code: 'job_running' }) as Error,
-    );
-    expect(() => tried.jobs.retry(job.jobId)).toThrow(
-      expect.objectContaining({ code: 'job_running' }) as Error,
-    );
-    await tried.ended(job.jobId);
-    expect(tried.jobs.running()).toBeNull();
-    expect((await tried.run('delete', second)).state).toBe('completed');
-    expect(tried.jobs.list().map(({ total }) => total)).toEqual([second.count, first.count]);
-  });
-
   it('only a plan that was shown here', () => {
     expect(() => tried.jobs.start('delete', 'made-up')).toThrow(
       expect.objectContaining({ code: 'plan_not_found' }) as Error,

@@ -14,6 +14,7 @@ const job = (change: Partial<Job> = {}): Job => ({
   done: 500,
   succeeded: 500,
   gone: 0,
+  skipped: [],
   failed: 0,
   startedAt: 0,
   finishedAt: null,
