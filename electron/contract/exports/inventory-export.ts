@@ -15,9 +15,6 @@ import { selection } from '../../../service/api/models/plan.ts';
 export const exportFormat = oneOf(['csv', 'xlsx', 'jsonl']);
 export type ExportFormat = Static<typeof exportFormat>;
 
-/** What an XLSX sheet can hold, less its header. */
-export const maxXlsxKeys = 1_048_575;
-
 /** Which keys, in which order, and how they are written. */
 export const exportRequest = object({
   /** A query with an empty filter is all keys. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Logger } from 'pino';
-import { maxXlsxKeys, type InventoryExport } from '../../contract/exports/inventory-export.ts';
+import type { InventoryExport } from '../../contract/exports/inventory-export.ts';
+import { maxXlsxKeys } from '../../contract/exports/xlsx-limit.ts';
 import type { KeyPage } from '../inventory/key-pages.ts';
 import { asCallFailed, CallFailed } from '../ipc/call-failed.ts';
 import type { ExportLayout } from './export-messages.ts';

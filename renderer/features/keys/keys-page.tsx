@@ -11,7 +11,7 @@ import { KeysEmpty } from './keys-empty.tsx';
 import { KeysFooter } from './keys-footer.tsx';
 import { KeysGrid } from './keys-grid.tsx';
 import { KeysHeader } from './keys-header.tsx';
-import { KeysToolbar } from './keys-toolbar.tsx';
+import { KeysToolbar, type KeysTools } from './keys-toolbar.tsx';
 import { SelectionBanner } from './selection-banner.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import type { KeysView } from './use-keys-view.ts';
@@ -23,13 +23,13 @@ type Props = Readonly<{
   view: KeysView;
   onJob: (job: StartedJob) => void;
   onTicket: (ticket: SecretTicket) => void;
+  tools?: KeysTools;
 }>;
 type OpenMenu = Readonly<{ apiKey: ApiKey; anchor: HTMLElement }>;
 
 /** The page of API keys: find, select, create, change. */
-export function KeysPage({ view, onJob, onTicket }: Props) {
-  const { settings } = useSettings();
-  const { pageSize } = settings;
+export function KeysPage({ view, onJob, onTicket, tools }: Props) {
+  const { pageSize } = useSettings().settings;
   const list = useKeys({ filter: view.filter, ...view.sorting, pageSize });
   const selecting = useSelection(view, list);
   useReadDirectory(list.settled, view.directoryRead);
@@ -47,6 +47,8 @@ export function KeysPage({ view, onJob, onTicket }: Props) {
         view={view}
         selecting={selecting}
         onBulk={(action) => setDialog({ kind: 'bulk', action })}
+
+        tools={tools}
       />
       <SelectionBanner selecting={selecting} total={list.total} />
       {list.error && (

@@ -9,17 +9,23 @@ import { SelectKeysMenu } from './select-keys-menu.tsx';
 import type { KeysView } from './use-keys-view.ts';
 import type { KeysList } from './use-keys.ts';
 import type { Selecting } from './use-selection.ts';
+import { useShownKeys, type ShownKeys } from './use-shown-keys.ts';
 import { ViewMenu } from './view-menu.tsx';
+
+/** What else can be done with what is shown. */
+export type KeysTools = (shown: ShownKeys) => React.ReactNode;
 
 type Props = Readonly<{
   list: KeysList;
   view: KeysView;
   selecting: Selecting;
   onBulk: (action: BulkAction) => void;
+  tools?: KeysTools | undefined;
 }>;
 
 /** Select, act on what is selected, search, narrow, and how the list looks. */
-export function KeysToolbar({ list, view, selecting, onBulk }: Props) {
+export function KeysToolbar({ list, view, selecting, onBulk, tools }: Props) {
+  const shown = useShownKeys(view, list, selecting);
   return (
     <Stack
       direction="row"
@@ -32,7 +38,8 @@ export function KeysToolbar({ list, view, selecting, onBulk }: Props) {
       {(narrows(view.filter) || view.searchText !== '') && (
         <Button onClick={view.clearFilter}>Clear filter</Button>
       )}
-      <Stack sx={{ ml: 'auto' }}>
+      <Stack direction="row" sx={{ ml: 'auto', gap: 1 }}>
+        {tools?.(shown)}
         <ViewMenu />
       </Stack>
     </Stack>

@@ -45,6 +45,7 @@ const usual: Record<string, Record<string, LooseAnswer>> = {
       failure: null,
     }),
   },
+  exports: { getExport: () => ({ latest: null }) },
 };
 
 /**

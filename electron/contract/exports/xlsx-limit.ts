@@ -1,0 +1,2 @@
+/** What an XLSX sheet can hold, less its header. */
+export const maxXlsxKeys = 1_048_575;
