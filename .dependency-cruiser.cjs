@@ -9,7 +9,7 @@ const only = (name, from, allowed, comment) => ({
 
 /** What a process, a page or a person starts. */
 const startedFiles = [
-  '^electron/(main/main|main/exports/export-process|preload/preload)\\.ts$',
+  '^electron/(main/main|main/exports/export-process|main/hand-over/seal-process|preload/preload)\\.ts$',
   '^service/(start-embedded|start-inventory|start-standalone|link-jira)\\.ts$',
   '^renderer/main\\.tsx$',
   '^scripts/[^/]+\\.ts$',

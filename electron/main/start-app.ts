@@ -54,6 +54,7 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
     userData,
     serviceModule: built('service/start-embedded.cjs'),
     exportModule: built('exports/export-process.cjs'),
+    sealModule: built('hand-over/seal-process.cjs'),
     emit,
     onJob: followJob,
     askAfterServiceCrashes,

@@ -98,12 +98,12 @@ describe('a file name for the secrets', () => {
   });
 
   it.each([
-    ['of 300 letters', 'x'.repeat(300)],
-    ['with a null in it', 'a\0b.csv'],
-    ['in a folder that is not there', 'missing/a.csv'],
-    ['that is a folder', '.'],
-  ])('%s is file_not_written, and nothing counts as collected', async (_what, name) => {
-    await expect(saveAs(`${folder}/${name}`)).rejects.toMatchObject({ code: 'file_not_written' });
+    ['of 300 letters', 'x'.repeat(300), 'file_not_written'],
+    ['with a null in it', 'a\0b.csv', 'file_not_written'],
+    ['in a folder that is not there', 'missing/a.csv', 'folder_not_found'],
+    ['that is a folder', '.', 'file_not_permitted'],
+  ])('%s is refused, and nothing counts as collected', async (_what, name, code) => {
+    await expect(saveAs(`${folder}/${name}`)).rejects.toMatchObject({ code });
     expect(vault.uncollected()).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
   });

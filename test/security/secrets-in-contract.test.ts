@@ -68,11 +68,14 @@ describe('secrets go into main and not out', () => {
     ]);
   });
 
-  it('a passphrase goes in by three calls: createVault, unlockVault and unlockClientCertificate', () => {
+  it('a passphrase goes in by six calls: of the vault, of a client certificate, and of a file of secrets', () => {
     expect(taking(/passphrase/i)).toEqual([
+      'connections.changePassphrase',
       'connections.createVault',
       'connections.unlockVault',
       'network.unlockClientCertificate',
+      'secrets.copyPassphrase',
+      'secrets.handOverSecrets',
     ]);
   });
 

@@ -8,6 +8,7 @@ import { createHandlers } from '../../electron/main/create-handlers.ts';
 import { Exports } from '../../electron/main/exports/exports.ts';
 import { startLocalExporter } from '../../electron/main/exports/local-exporter.ts';
 import { Jobs } from '../../electron/main/jobs/jobs.ts';
+import { HandOvers } from '../../electron/main/hand-over/hand-overs.ts';
 import { createRecentFailures } from '../../electron/main/logging/recent-failures.ts';
 import { SecretVault } from '../../electron/main/secrets/secret-vault.ts';
 import { createClipboard } from '../../electron/main/security/clipboard.ts';
@@ -17,6 +18,7 @@ import { sampleLogins } from '../../service/api/sample-logins.ts';
 import { directNetwork } from './network/direct-network.ts';
 import { listeningService } from './listening-service.ts';
 import { rememberingConnections } from './remembering-connections.ts';
+import { sealHere } from './seal-here.ts';
 import { silentLog } from './silent-log.ts';
 
 /**
@@ -49,6 +51,10 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     onProgress: () => undefined,
     log: silentLog,
   });
+  const handOvers = new HandOvers({
+    startSealer: sealHere,
+    onProgress: () => undefined,
+  });
   const write = (text: string) => {
     desktop.clipboard = text;
     return Promise.resolve();
@@ -71,6 +77,7 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     jobs,
     exports,
     vault,
+    handOvers,
     clipboard,
     settings,
     askWhere,

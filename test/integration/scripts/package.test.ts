@@ -35,6 +35,8 @@ describe.skipIf(process.platform !== 'linux')('the packed Keydesk', () => {
       '/out',
       '/out/exports',
       '/out/exports/export-process.cjs',
+      '/out/hand-over',
+      '/out/hand-over/seal-process.cjs',
       '/out/main',
       '/out/main/main.cjs',
       '/out/preload',

@@ -123,10 +123,10 @@ describe('saving', () => {
     expect(vault.uncollected()).toBe(2);
   });
 
-  it('a folder that cannot be written is file_not_written; nothing counts as collected, nothing is left behind', async () => {
+  it('a folder that is not there is said to be so; nothing counts as collected, nothing is left behind', async () => {
     const ticketId = hold(2);
     const saving = save(ticketId, into('missing/secrets.csv'));
-    await expect(saving).rejects.toMatchObject({ code: 'file_not_written' });
+    await expect(saving).rejects.toMatchObject({ code: 'folder_not_found' });
     expect(vault.uncollected()).toBe(2);
     expect(existsSync(join(folder, 'missing'))).toBe(false);
   });

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { CallFailed } from '../ipc/call-failed.ts';
+import type { SecretToSeal } from './seal-messages.ts';
+import type { SealerStart, StartSealer } from './sealer.ts';
+
+/** How many secrets go to the process at a time: one file takes them by hundreds, files of their own take time each. */
+const chunkOf = ({ form, seal }: Pick<SealerStart, 'form' | 'seal'>): number => {
+  if (form === 'one-file') return 500;
+  return seal?.kind === 'passphrase' ? 2 : 50;
+};
+/** Between two messages of progress. */
+const progressMs = 250;
+
+export type HandOver = Omit<SealerStart, 'draft'> & Readonly<{ secrets: readonly SecretToSeal[] }>;
+export type HandOversDeps = Readonly<{
+  startSealer: StartSealer;
+  onProgress: (progress: Readonly<{ done: number; total: number }>) => void;
+}>;
+
+/** Writes sealed files of secrets, one at a time. */
+export class HandOvers {
+  readonly #deps: HandOversDeps;
+  #current: AbortController | null = null;
+
+  constructor(deps: HandOversDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * @returns whether the file is there; not when it was cancelled
+   * @throws hand_over_running, hand_over_stopped, recipient_invalid, and why a file cannot be written: then nothing is left of it
+   */
+  async run(handOver: HandOver): Promise<boolean> {
+    if (this.#current) throw new CallFailed('hand_over_running');
+    const stop = new AbortController();
+    this.#current = stop;
+    try {
+      return await this.#write(handOver, stop.signal);
+    } finally {
+      this.#current = null;
+    }
+  }
+
+  /** Stops the one under way, if any. */
+  cancel(): void {
+    this.#current?.abort();
+  }
+
+  async #write({ secrets, path, form, seal }: HandOver, stop: AbortSignal): Promise<boolean> {
+    const { startSealer, onProgress } = this.#deps;
+    const sealer = await startSealer({ path, draft: `${path}.${randomUUID()}.part`, form, seal });
+    const chunk = chunkOf({ form, seal });
+    let told = 0;
+    for (let done = 0; done < secrets.length; done += chunk) {
+      if (stop.aborted) break;
+      if (performance.now() - told >= progressMs) {
+        told = performance.now();
+        onProgress({ done, total: secrets.length });
+      }
+      await sealer.add(secrets.slice(done, done + chunk));
+    }
+    if (stop.aborted) await sealer.abandon();
+    else await sealer.finish();
+    return !stop.aborted;
+  }
+}

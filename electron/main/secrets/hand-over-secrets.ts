@@ -1,0 +1,93 @@
+import type { Handlers } from '../../contract/index.ts';
+import {
+  mostFilesByPassphrase,
+  mostFilesInZip,
+  type Seal,
+  type SealedForm,
+} from '../../contract/secrets/hand-over-secrets.ts';
+import type { HandOvers } from '../hand-over/hand-overs.ts';
+import type { OwnerKeysKept } from '../hand-over/owner-keys.ts';
+import { checkRecipients } from '../hand-over/read-recipients.ts';
+import type { SecretToSeal } from '../hand-over/seal-messages.ts';
+import { CallFailed } from '../ipc/call-failed.ts';
+import type { AskWhereToSave } from '../windows/ask.ts';
+import { countIn, entriesIn, type HeldSecret, type TicketSecrets } from './held-secret.ts';
+import type { SecretVault } from './secret-vault.ts';
+import { secretsFileName } from './secrets-file-name.ts';
+
+export type HandOverDeps = Readonly<{
+  vault: SecretVault;
+  askWhere: AskWhereToSave;
+  handOvers: HandOvers;
+  ownerKeys: OwnerKeysKept;
+}>;
+type KeysOf = (entry: HeldSecret) => readonly string[] | undefined;
+
+/**
+ * What is in the file counts as collected, and nothing when there is none.
+ * @throws recipient_invalid, recipient_is_secret_key, owner_keys_not_found, hand_over_nothing, and what writing the file throws
+ */
+export const handOverSecrets =
+  ({ vault, askWhere, handOvers, ownerKeys }: HandOverDeps): Handlers['secrets']['handOverSecrets'] =>
+  async ({ selection, form, seal }) => {
+    if (seal.kind === 'owner-keys' && form === 'one-file') throw new CallFailed('ipc_bad_input');
+    if (seal.kind === 'recipients') checkRecipients(seal.recipients);
+    const keysOf = seal.kind === 'owner-keys' ? keysByOwner(ownerKeys, seal.keysId) : null;
+    const sealable = (of: readonly TicketSecrets[]) => sealableOf(of, mostIn(form, seal), keysOf);
+    const shown = vault.select(selection);
+    if (countIn(sealable(shown)) === 0) throw new CallFailed('hand_over_nothing');
+    const path = await askWhere(fileQuestion(form, secretsFileName(shown)));
+    if (path === null) return { path, count: 0, left: countIn(shown) };
+    // What came while the dialog was open goes along.
+    const chosen = vault.select(selection);
+    const found = sealable(chosen);
+    const isThere = await handOvers.run({
+      path,
+      form,
+      seal: seal.kind === 'owner-keys' ? null : seal,
+      secrets: entriesIn(found).map((entry) => toSeal(entry, keysOf)),
+    });
+    if (!isThere) return { path: null, count: 0, left: countIn(chosen) };
+    vault.collect(found, 'file');
+    return { path, count: countIn(found), left: countIn(chosen) - countIn(found) };
+  };
+
+/** The keys of a secret's owner, by his e-mail. */
+export function keysByOwner(ownerKeys: OwnerKeysKept, keysId: string): KeysOf {
+  const byEmail = ownerKeys.find(keysId);
+  return ({ userEmail }) => (userEmail === null ? undefined : byEmail.get(userEmail.trim().toLowerCase()));
+}
+
+function mostIn(form: SealedForm, seal: Seal): number {
+  if (form === 'one-file') return Infinity;
+  return seal.kind === 'passphrase' ? mostFilesByPassphrase : mostFilesInZip;
+}
+
+/** Those that can be sealed, as many as fit. */
+function sealableOf(found: readonly TicketSecrets[], most: number, keysOf: KeysOf | null): TicketSecrets[] {
+  let room = most;
+  return found.flatMap(({ ticket, entries }) => {
+    const fitting = (keysOf ? entries.filter((entry) => keysOf(entry)) : entries).slice(0, room);
+    room -= fitting.length;
+    return fitting.length > 0 ? [{ ticket, entries: fitting }] : [];
+  });
+}
+
+function toSeal(entry: HeldSecret, keysOf: KeysOf | null): SecretToSeal {
+  const { clientId, userName, userEmail, clientSecret } = entry;
+  const recipients = keysOf?.(entry);
+  return { clientId, userName, userEmail, clientSecret, ...(recipients && { recipients }) };
+}
+
+const fileQuestion = (form: SealedForm, name: string) =>
+  form === 'one-file'
+    ? {
+        title: 'Save client secrets',
+        defaultName: `${name}.csv.age`,
+        extension: { name: 'age', extensions: ['age'] },
+      }
+    : {
+        title: 'Save client secrets',
+        defaultName: `${name}.zip`,
+        extension: { name: 'ZIP', extensions: ['zip'] },
+      };
