@@ -25,7 +25,13 @@ export function summariseRuns(
   const counted = total.failed + problems.length;
   const failed = steps.every(({ passed }) => passed) ? counted : Math.max(counted, 1);
   return {
-    lines: [...runs.map(describeRun), ...problems.map((problem) => `FAILED: ${problem}`)],
+    lines: [
+      ...runs.map(describeRun),
+      ...runs
+        .flatMap(({ counts }) => counts?.unsteady ?? [])
+        .map((title) => `UNSTEADY, passed at the second try: ${title}`),
+      ...problems.map((problem) => `FAILED: ${problem}`),
+    ],
     lastLine: `${total.passed} passed, ${failed} failed`,
     passed: failed === 0,
   };

@@ -5,6 +5,8 @@ export type TestCounts = Readonly<{
   skipped: number;
   /** Paths of files of which at least one test ran. */
   files: readonly string[];
+  /** Tests that passed only when they were run again, by their names. */
+  unsteady?: readonly string[];
 }>;
 
 export const noTests: TestCounts = { passed: 0, failed: 0, skipped: 0, files: [] };

@@ -57,7 +57,12 @@ describe('The report of Playwright', () => {
       {
         file: 'a.spec.ts',
         specs: [],
-        suites: [{ file: 'a.spec.ts', specs: statuses.map((status) => ({ tests: [{ status }] })) }],
+        suites: [
+          {
+            file: 'a.spec.ts',
+            specs: statuses.map((status) => ({ title: `is ${status}`, tests: [{ status }] })),
+          },
+        ],
       },
     ],
     errors,
@@ -69,6 +74,15 @@ describe('The report of Playwright', () => {
       failed: 1,
       skipped: 1,
       files: ['/project/test/e2e/a.spec.ts'],
+      unsteady: [],
+    });
+  });
+
+  test('names the tests that passed only at the second try', () => {
+    expect(readPlaywrightReport(written(report(['expected', 'flaky'])))).toMatchObject({
+      passed: 2,
+      failed: 0,
+      unsteady: ['is flaky'],
     });
   });
 

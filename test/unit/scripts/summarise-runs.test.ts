@@ -16,6 +16,13 @@ describe('The last line of npm test', () => {
     expect(summariseRuns(steps, runs, [])).toMatchObject({ lastLine: '15 passed, 0 failed', passed: true });
   });
 
+  test('names what passed only at the second try', () => {
+    const runs = [{ name: 'e2e', counts: { ...counts(5), unsteady: ['opens'] } }];
+    const { lines, passed } = summariseRuns([], runs, []);
+    expect(passed).toBe(true);
+    expect(lines).toContain('UNSTEADY, passed at the second try: opens');
+  });
+
   test('counts a failed check that has no tests as one failure, and names it', () => {
     const summary = summariseRuns(
       [{ name: 'lint', passed: false }],
