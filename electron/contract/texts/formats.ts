@@ -36,6 +36,8 @@ export function createFormats({ numbers, times }: Locales, words: TimeWords) {
   const whole = new Intl.NumberFormat(numbers);
   const relative = new Intl.RelativeTimeFormat(times);
   const number = (value: number): string => whole.format(value);
+  const length = (count: number, unit: Unit) =>
+    new Intl.NumberFormat(times, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
   const timeFormat = (options: Intl.DateTimeFormatOptions) => (at: number, timeZone?: string) =>
     new Intl.DateTimeFormat(times, { ...options, ...(timeZone !== undefined && { timeZone }) }).format(at);
   return {
@@ -46,8 +48,7 @@ export function createFormats({ numbers, times }: Locales, words: TimeWords) {
     /** An age in its largest unit: "3 months", "1 day", "< 1 minute". */
     age: (at: number, now: number): string => {
       const { unit, count } = largestUnit(now - at);
-      if (count === 0) return words.lessThanMinute;
-      return new Intl.NumberFormat(times, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+      return count === 0 ? words.lessThanMinute : length(count, unit);
     },
     /** "3 months ago", "just now"; a time ahead of this computer's clock is "just now" too. */
     ago: (at: number, now: number): string => {
@@ -56,22 +57,37 @@ export function createFormats({ numbers, times }: Locales, words: TimeWords) {
     },
     /** How long until then, in the largest unit: "in 3 days", "in less than a minute". */
     until: (at: number, now: number): string => {
-      // A grace of 3 days that began a second ago is no "2 days".
-      const left = Math.max(0, at - now);
-      const step = steps.find(([, size]) => left >= size - minute / 2);
-      if (!step) return words.inLessThanMinute;
-      return relative.format(Math.max(1, Math.round(left / step[1])), step[0]);
+      const { unit, count } = roundedUnit(at - now);
+      return count === 0 ? words.inLessThanMinute : relative.format(count, unit);
+    },
+    /** The same without "in": "3 days", "< 1 minute". */
+    remaining: (at: number, now: number): string => {
+      const { unit, count } = roundedUnit(at - now);
+      return count === 0 ? words.lessThanMinute : length(count, unit);
     },
     timeLeft: words.timeLeft,
     /** A time to come, with its zone: "24 Nov 2026, 09:08 UTC". */
     exactMinute: timeFormat(upToMinute),
+    /** A day: "24 Nov 2026". */
+    date: (at: number): string => new Intl.DateTimeFormat(times, { dateStyle: 'medium' }).format(at),
     /** The exact time with its zone: "24 Nov 2026, 09:08:15 UTC". */
     exactTime: timeFormat({ ...upToMinute, second: '2-digit' }),
   };
 }
 export type Formats = ReturnType<typeof createFormats>;
 
-function largestUnit(age: number): { unit: (typeof steps)[number][0]; count: number } {
+type Unit = (typeof steps)[number][0];
+type Length = Readonly<{ unit: Unit; count: number }>;
+
+function largestUnit(age: number): Length {
   const step = steps.find(([, size]) => age >= size);
   return step ? { unit: step[0], count: Math.floor(age / step[1]) } : { unit: 'minute', count: 0 };
+}
+
+/** A grace of 3 days that began a second ago is no "2 days". */
+function roundedUnit(left: number): Length {
+  const step = steps.find(([, size]) => left >= size - minute / 2);
+  return step
+    ? { unit: step[0], count: Math.max(1, Math.round(left / step[1])) }
+    : { unit: 'minute', count: 0 };
 }

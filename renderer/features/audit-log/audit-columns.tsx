@@ -5,13 +5,10 @@ import { RelativeTime } from '../../components/relative-time.tsx';
 import type { AuditEntry } from './audit-entry.ts';
 
 /** Newest first is the order of the log: no column sorts. */
-export function auditColumns(
-  { columns, actions }: Catalogue['auditLog'],
-  words: Catalogue['lists'],
-): GridColDef<AuditEntry>[] {
-  const plain = (field: keyof typeof columns | 'clientId'): GridColDef<AuditEntry> => ({
+export function auditColumns({ columns, actions }: Catalogue['auditLog']): GridColDef<AuditEntry>[] {
+  const plain = (field: keyof typeof columns): GridColDef<AuditEntry> => ({
     field,
-    headerName: field === 'clientId' ? words.clientId : columns[field],
+    headerName: columns[field],
     sortable: false,
   });
   return [

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button';
 import { useMemo } from 'react';
 import { AppGrid } from '../../components/app-grid.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { useListWords } from '../../texts/use-list-words.ts';
 import { auditColumns } from './audit-columns.tsx';
 import type { AuditEntry } from './audit-entry.ts';
 import { auditPageSize, type AuditList } from './use-audit.ts';
@@ -13,8 +12,7 @@ type Props = Readonly<{ list: AuditList; narrowed: boolean; onClear: () => void 
 /** The entries of one page. */
 export function AuditGrid({ list, narrowed, onClear }: Props) {
   const texts = useAuditLogTexts();
-  const words = useListWords();
-  const columns = useMemo(() => auditColumns(texts, words), [texts, words]);
+  const columns = useMemo(() => auditColumns(texts), [texts]);
   const rows = list.items;
   const nothing = list.settled && rows.length === 0;
   return (

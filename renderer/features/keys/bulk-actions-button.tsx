@@ -1,14 +1,17 @@
 import ArrowDropDownIcon from '@mui/icons-material/ArrowDropDown';
 import MenuItem from '@mui/material/MenuItem';
-import { formatNumber } from '../../components/format-number.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
 import type { BulkAction } from './api-key.ts';
 import { countSelected, namesTooMany, type KeySelection } from './selection.ts';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
+import { useKeysTexts } from './use-keys-texts.ts';
 
 type Props = Readonly<{ selection: KeySelection; onChoose: (action: BulkAction) => void }>;
 
 /** Says how many keys are selected and lists what can be done with all of them. */
 export function BulkActionsButton({ selection, onChoose }: Props) {
+  const { select } = useKeysTexts();
+  const { menu } = useKeyDialogsTexts();
   const count = countSelected(selection);
   if (count === 0) return null;
   const refused = namesTooMany(selection);
@@ -28,12 +31,9 @@ export function BulkActionsButton({ selection, onChoose }: Props) {
   return (
     <MenuButton
       button={{ variant: 'contained', endIcon: <ArrowDropDownIcon /> }}
-      items={(close) => [
-        item('regenerate', 'Regenerate Client Secret', close),
-        item('delete', 'Delete', close),
-      ]}
+      items={(close) => [item('regenerate', menu.regenerate, close), item('delete', menu.delete, close)]}
     >
-      {`${formatNumber(count)} selected`}
+      {select.count(count)}
     </MenuButton>
   );
 }

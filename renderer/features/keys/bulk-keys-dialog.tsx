@@ -6,11 +6,12 @@ import { useState } from 'react';
 import { useSettings } from '../../api/use-settings.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { formatNumber, readNumber } from '../../components/format-number.ts';
+import { readNumber } from '../../components/format-number.ts';
 import type { BulkAction, Plan, PlanSelection, StartedJob } from './api-key.ts';
-import { consequenceOf, describePlan, questionOf, verbAndCount } from './describe-plan.ts';
+import { describePlan } from './describe-plan.ts';
 import { GraceField } from './grace-field.tsx';
 import { PlanSample } from './plan-sample.tsx';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 import { usePlanKeys } from './use-plan-keys.ts';
 
 type Props = Readonly<{
@@ -28,6 +29,7 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
   const [typed, setTyped] = useState('');
   const planning = usePlanKeys({ action, selection, graceSeconds, onStarted });
   const { plan, confirm } = planning;
+  const texts = useKeyDialogsTexts().bulk[action];
   const { confirmFrom } = useSettings().settings;
   const count = plan?.count ?? chosen;
   const ready = planning.fits && count > 0 && (count < confirmFrom || readNumber(typed) === count);
@@ -38,8 +40,8 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
   };
   return (
     <ConfirmDialog
-      title={questionOf(action, count)}
-      confirm={verbAndCount(action, plan?.count)}
+      title={texts.question(count)}
+      confirm={texts.confirm(plan?.count ?? null)}
       destroys={action === 'delete'}
       ready={ready}
       busy={confirm.busy}
@@ -68,20 +70,17 @@ function PlanState({
 }: {
   planning: ReturnType<typeof usePlanKeys>;
 }) {
+  const texts = useKeyDialogsTexts().bulk;
   return (
     <>
-      {renewed && (
-        <Alert severity="info">The keys were looked up again, since the first look was too long ago.</Alert>
-      )}
+      {renewed && <Alert severity="info">{texts.lookedUpAgain}</Alert>}
       {error && <ErrorPanel error={error} onRetry={retry} />}
       {plan === null && !error && (
         <Typography role="status" color="textSecondary">
-          Looking up the selected keys…
+          {texts.lookingUp}
         </Typography>
       )}
-      {plan?.count === 0 && (
-        <Typography>None of the selected keys exists any more. There is nothing to do.</Typography>
-      )}
+      {plan?.count === 0 && <Typography>{texts.noneExists}</Typography>}
     </>
   );
 }
@@ -89,10 +88,11 @@ function PlanState({
 type WordsProps = Readonly<{ plan: Plan; children: React.ReactNode }> & Pick<Props, 'action' | 'chosen'>;
 
 function PlanWords({ plan, action, chosen, children }: WordsProps) {
-  const sentences = describePlan(plan, chosen);
+  const texts = useKeyDialogsTexts().bulk;
+  const sentences = describePlan(plan, chosen, texts);
   return (
     <Stack spacing={1.5}>
-      <Typography>{consequenceOf(action)}</Typography>
+      <Typography>{texts[action].consequence}</Typography>
       {children}
       {sentences.length > 0 && (
         <Alert severity="warning">
@@ -114,9 +114,10 @@ type TypedProps = Readonly<{
 }>;
 
 function TypedCount({ count, typed, onType, onEnter }: TypedProps) {
+  const texts = useKeyDialogsTexts().bulk;
   return (
     <TextField
-      label={`Type ${formatNumber(count)} to confirm`}
+      label={texts.typeCount(count)}
       value={typed}
       autoComplete="off"
       onChange={(event) => onType(event.target.value)}

@@ -10,10 +10,13 @@ import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { useNow } from '../../components/use-now.ts';
+import { sentence } from '../../texts/sentence.ts';
+import { useWords } from '../../texts/use-words.ts';
 import type { JiraUser } from './api-key.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import { choiceOf, readExpiry } from './expiry.ts';
 import { SearchUsersField } from './search-users-field.tsx';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 
 type Props = Readonly<{
   onIssued: (ticket: SecretTicket) => void;
@@ -24,6 +27,7 @@ type Props = Readonly<{
 
 /** Chooses a Jira user and creates the API key. */
 export function CreateKeyDialog({ onIssued, onShow, onClose }: Props) {
+  const texts = useKeyDialogsTexts().create;
   const [user, setUser] = useState<JiraUser | null>(null);
   const [choice, setChoice] = useState(() => choiceOf(null, Date.now()));
   const { expiresAt, fault } = readExpiry(choice, useNow());
@@ -35,16 +39,13 @@ export function CreateKeyDialog({ onIssued, onShow, onClose }: Props) {
   });
   return (
     <AppDialog
-      title="Create API Key"
+      title={texts.title}
       actions={<CreateActions create={create} ready={user !== null && fault === null} onClose={onClose} />}
       focusFirst={field}
       {...(!create.busy && { onDismiss: onClose })}
     >
       <Stack spacing={2} sx={{ pt: 1 }}>
-        <Typography color="textSecondary">
-          The key acts on behalf of this user. Each user has at most one. You see the Client Secret once,
-          right after it is made.
-        </Typography>
+        <Typography color="textSecondary">{texts.what}</Typography>
         <SearchUsersField
           field={field}
           user={user}
@@ -67,27 +68,30 @@ export function CreateKeyDialog({ onIssued, onShow, onClose }: Props) {
 type ActionsProps = Readonly<{ create: Action<[]>; ready: boolean; onClose: () => void }>;
 
 function CreateActions({ create, ready, onClose }: ActionsProps) {
+  const texts = useKeyDialogsTexts().create;
+  const words = useWords();
   return (
     <>
       <Button onClick={onClose} disabled={create.busy}>
-        Cancel
+        {words.cancel}
       </Button>
       <Button variant="contained" disabled={!ready} loading={create.busy} onClick={() => create.run()}>
-        Generate
+        {texts.generate}
       </Button>
     </>
   );
 }
 
 function GotKeyMeanwhile({ user, onShow }: { user: JiraUser; onShow: Props['onShow'] }) {
+  const texts = useKeyDialogsTexts().create;
   const show = (
     <Button color="inherit" onClick={() => onShow(user.email ?? user.displayName)}>
-      Show it
+      {texts.showIt}
     </Button>
   );
   return (
     <Alert severity="warning" action={show}>
-      <PersonName name={user.displayName} wrap /> got an API key meanwhile. Nothing was changed.
+      {sentence(texts.gotKeyMeanwhile(<PersonName name={user.displayName} wrap />))}
     </Alert>
   );
 }

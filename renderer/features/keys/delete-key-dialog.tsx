@@ -4,40 +4,37 @@ import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useNotify } from '../../components/notices.tsx';
 import { PersonName } from '../../components/person-name.tsx';
+import { sentence } from '../../texts/sentence.ts';
 import type { ApiKey } from './api-key.ts';
 import { KeyFacts } from './key-facts.tsx';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 
 type Props = Readonly<{ apiKey: ApiKey; onDeleted: (keyId: string) => void; onClose: () => void }>;
 
 /** Deletes one key, after saying what that means. */
 export function DeleteKeyDialog({ apiKey, onDeleted, onClose }: Props) {
+  const texts = useKeyDialogsTexts().delete;
   const notify = useNotify();
   const remove = useAction(async () => {
     try {
       await callMain('keys', 'deleteKey', { keyId: apiKey.keyId });
     } catch (thrown) {
       if (asCallError(thrown).code !== 'key_not_found') throw thrown;
-      notify('This API key was deleted by someone else already.');
+      notify(texts.goneAlready);
     }
     onDeleted(apiKey.keyId);
   });
   return (
     <ConfirmDialog
-      title={
-        <>
-          Delete the API key of <PersonName name={apiKey.userName} wrap />?
-        </>
-      }
-      confirm="Delete"
+      title={sentence(texts.question(<PersonName name={apiKey.userName} wrap />))}
+      confirm={texts.confirm}
       destroys
       busy={remove.busy}
       error={remove.error}
       onConfirm={() => remove.run()}
       onCancel={onClose}
     >
-      <Typography>
-        Tools that use it stop working at once. A deleted key cannot be brought back, only a new one created.
-      </Typography>
+      <Typography>{texts.consequence}</Typography>
       <KeyFacts apiKey={apiKey} />
     </ConfirmDialog>
   );

@@ -8,7 +8,9 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { useNow } from '../../components/use-now.ts';
-import { consequenceOfExpiry, dayOf, readExpiry, type ExpiryChoice } from './expiry.ts';
+import { useFormats } from '../../texts/use-formats.ts';
+import { dayOf, readExpiry, type ExpiryChoice } from './expiry.ts';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 
 type Props = Readonly<{
   choice: ExpiryChoice;
@@ -21,18 +23,19 @@ type Props = Readonly<{
 export function ExpiryField({ choice, onChange, onEnter }: Props) {
   const id = useId();
   const now = useNow();
+  const texts = useKeyDialogsTexts().expiry;
   const { expiresAt, fault } = readExpiry(choice, now);
   return (
     <FormControl error={fault !== null}>
-      <FormLabel id={id}>Expires</FormLabel>
+      <FormLabel id={id}>{texts.label}</FormLabel>
       <RadioGroup
         row
         aria-labelledby={id}
         value={choice.kind}
         onChange={(_event, kind) => onChange({ ...choice, kind: kind === 'never' ? 'never' : 'date' })}
       >
-        <FormControlLabel value="never" label="Never" control={<Radio size="small" />} />
-        <FormControlLabel value="date" label="On a date" control={<Radio size="small" />} />
+        <FormControlLabel value="never" label={texts.never} control={<Radio size="small" />} />
+        <FormControlLabel value="date" label={texts.onDate} control={<Radio size="small" />} />
       </RadioGroup>
       {choice.kind === 'date' && (
         <DateAndTime
@@ -43,19 +46,27 @@ export function ExpiryField({ choice, onChange, onEnter }: Props) {
         />
       )}
       <FormHelperText id={`${id}-note`} role="status" sx={{ mx: 0, fontSize: 'body2.fontSize' }}>
-        {fault ?? consequenceOfExpiry(expiresAt, now)}
+        {fault === null ? <Consequence expiresAt={expiresAt} now={now} /> : texts[fault]}
       </FormHelperText>
     </FormControl>
   );
 }
 
+/** What follows, in a sentence. */
+function Consequence({ expiresAt, now }: { expiresAt: number | null; now: number }) {
+  const texts = useKeyDialogsTexts().expiry;
+  const { exactMinute, until } = useFormats();
+  return expiresAt === null ? texts.worksOn : texts.stopsOn(exactMinute(expiresAt), until(expiresAt, now));
+}
+
 type DateProps = Props & Readonly<{ describedBy: string; earliest: string; wrong: boolean }>;
 
 function DateAndTime({ choice, onChange, onEnter, describedBy, earliest, wrong }: DateProps) {
-  const field = (type: 'date' | 'time', label: string, limits: object) => (
+  const texts = useKeyDialogsTexts().expiry;
+  const field = (type: 'date' | 'time', limits: object) => (
     <TextField
       type={type}
-      label={label}
+      label={texts[type]}
       value={choice[type]}
       error={wrong}
       onChange={(event) => onChange({ ...choice, [type]: event.target.value })}
@@ -71,8 +82,8 @@ function DateAndTime({ choice, onChange, onEnter, describedBy, earliest, wrong }
   );
   return (
     <Stack direction="row" spacing={1.5} sx={{ pt: 1 }}>
-      {field('date', 'Date', { min: earliest, max: '9999-12-31' })}
-      {field('time', 'Time', {})}
+      {field('date', { min: earliest, max: '9999-12-31' })}
+      {field('time', {})}
     </Stack>
   );
 }

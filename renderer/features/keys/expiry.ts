@@ -1,9 +1,7 @@
-import { exactMinute, timeUntil } from '../../components/format-time.ts';
-
 /** What the admin chose: never, or a day and a time of this computer's zone, as typed. */
 export type ExpiryChoice = Readonly<{ kind: 'never' | 'date'; date: string; time: string }>;
-/** What it comes to; `fault` says in a sentence why it cannot be used. */
-export type ReadExpiry = Readonly<{ expiresAt: number | null; fault: string | null }>;
+/** What it comes to; `fault` says why it cannot be used. */
+export type ReadExpiry = Readonly<{ expiresAt: number | null; fault: 'incomplete' | 'past' | null }>;
 
 const dayMs = 86_400_000;
 const usualDays = 90;
@@ -27,13 +25,7 @@ export function choiceOf(expiresAt: number | null, now: number): ExpiryChoice {
 export function readExpiry({ kind, date, time }: ExpiryChoice, now: number): ReadExpiry {
   if (kind === 'never') return { expiresAt: null, fault: null };
   const expiresAt = new Date(`${date}T${time}`).getTime();
-  if (Number.isNaN(expiresAt)) return { expiresAt: null, fault: 'Give a whole date and time.' };
-  if (expiresAt <= now) return { expiresAt, fault: 'This is in the past. Choose a later time.' };
+  if (Number.isNaN(expiresAt)) return { expiresAt: null, fault: 'incomplete' };
+  if (expiresAt <= now) return { expiresAt, fault: 'past' };
   return { expiresAt, fault: null };
 }
-
-/** What follows, in a sentence. */
-export const consequenceOfExpiry = (expiresAt: number | null, now: number): string =>
-  expiresAt === null
-    ? 'The key works until it is deleted.'
-    : `The key and its tokens stop working on ${exactMinute(expiresAt)} (${timeUntil(expiresAt, now)}).`;

@@ -1,7 +1,9 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useNow } from '../../components/use-now.ts';
-import { consequenceOfGrace, graceChoices } from './grace.ts';
+import { useFormats } from '../../texts/use-formats.ts';
+import { describeGrace, graces, labelOfGrace } from './grace.ts';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 
 type Props = Readonly<{
   /** In seconds. */
@@ -13,21 +15,22 @@ type Props = Readonly<{
 
 /** When the old secret stops working, and what that means. */
 export function GraceField({ value, onChange, many = false, disabled = false }: Props) {
-  const now = useNow();
+  const until = useFormats().exactMinute(useNow() + value * 1000);
+  const texts = useKeyDialogsTexts().grace;
   return (
     <TextField
       select
-      label={many ? 'The old secrets stop working' : 'The old secret stops working'}
+      label={many ? texts.labelOfMany : texts.label}
       value={value}
       disabled={disabled}
       onChange={(event) => onChange(Number(event.target.value))}
-      helperText={consequenceOfGrace(value, many, now)}
+      helperText={describeGrace(value, until, texts[many ? 'many' : 'one'])}
       // It is what the admin decides on: no fine print.
       slotProps={{ formHelperText: { sx: { mx: 0, fontSize: 'body2.fontSize', color: 'text.primary' } } }}
     >
-      {graceChoices.map(({ value: seconds, label }) => (
+      {graces.map((seconds) => (
         <MenuItem key={seconds} value={seconds}>
-          {label}
+          {labelOfGrace(seconds, texts)}
         </MenuItem>
       ))}
     </TextField>

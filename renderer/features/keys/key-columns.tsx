@@ -1,4 +1,5 @@
 import type { GridColDef } from '@mui/x-data-grid';
+import type { Catalogue } from '../../../electron/contract/texts/en/index.ts';
 import { HiddenHeader } from '../../components/hidden-header.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
@@ -8,97 +9,98 @@ import { Expiry, LastUsed } from './key-times.tsx';
 
 type KeyColumn = KeySort | 'expiresAt';
 
-/** The names of the columns, in their order. */
-export const columnNames = {
-  userName: 'User',
-  userEmail: 'E-mail',
-  clientId: 'Client Id',
-  createdAt: 'Created',
-  createdBy: 'Created by',
-  secretCreatedAt: 'Secret age',
-  lastUsedAt: 'Last used',
-  expiresAt: 'Expires',
-} as const satisfies Record<KeyColumn, string>;
+/** The columns, in their order. */
+const columns = [
+  'userName',
+  'userEmail',
+  'clientId',
+  'createdAt',
+  'createdBy',
+  'secretCreatedAt',
+  'lastUsedAt',
+  'expiresAt',
+] as const satisfies readonly KeyColumn[];
 
 /** The service sorts by every column but the expiry. */
 export const isKeySort = (field: string): field is KeySort =>
-  Object.hasOwn(columnNames, field) && field !== 'expiresAt';
+  field !== 'expiresAt' && columns.some((column) => column === field);
 
 /** Every column but the user can be hidden: a key without its owner says nothing. */
-export const hideable = (Object.keys(columnNames) as KeyColumn[]).filter((field) => field !== 'userName');
+export const hideable = columns.filter((field) => field !== 'userName');
 
 type Columns = GridColDef<ApiKey>[];
 type OpenMenu = (key: ApiKey, anchor: HTMLElement) => void;
+type Names = Catalogue['keys']['columns'];
 
-const timeColumns: Columns = [
+const timeColumns = (names: Names): Columns => [
   {
     field: 'secretCreatedAt',
-    headerName: columnNames.secretCreatedAt,
+    headerName: names.secretCreatedAt,
     width: 104,
     renderCell: ({ row }) => <SecretAgeCell apiKey={row} />,
   },
   {
     field: 'lastUsedAt',
-    headerName: columnNames.lastUsedAt,
+    headerName: names.lastUsedAt,
     width: 115,
     renderCell: ({ row }) => <LastUsed apiKey={row} />,
   },
   {
     field: 'expiresAt',
-    headerName: columnNames.expiresAt,
+    headerName: names.expiresAt,
     width: 105,
     sortable: false,
     renderCell: ({ row }) => <Expiry apiKey={row} />,
   },
 ];
 
-export const keyColumns = (openMenu: OpenMenu): Columns => [
+export const keyColumns = (openMenu: OpenMenu, names: Names, actions: string): Columns => [
   {
     field: 'userName',
-    headerName: columnNames.userName,
+    headerName: names.userName,
     flex: 4,
     minWidth: 250,
     renderCell: ({ row }) => <UserCell apiKey={row} />,
   },
   {
     field: 'userEmail',
-    headerName: columnNames.userEmail,
+    headerName: names.userEmail,
     flex: 3,
     minWidth: 150,
     renderCell: ({ row }) => <PersonName name={row.userEmail ?? ''} />,
   },
   {
     field: 'clientId',
-    headerName: columnNames.clientId,
+    headerName: names.clientId,
     width: 288,
     renderCell: ({ row, tabIndex }) => <ClientIdCell apiKey={row} tabIndex={tabIndex} />,
   },
   {
     field: 'createdAt',
-    headerName: columnNames.createdAt,
+    headerName: names.createdAt,
     width: 118,
     renderCell: ({ row }) => <RelativeTime at={row.createdAt} />,
   },
   {
     field: 'createdBy',
-    headerName: columnNames.createdBy,
+    headerName: names.createdBy,
     flex: 1,
     minWidth: 110,
     renderCell: ({ row }) => <PersonName name={row.createdBy} />,
   },
-  ...timeColumns,
-  actionsColumn(openMenu),
+  ...timeColumns(names),
+  actionsColumn(openMenu, actions),
 ];
 
-const actionsColumn = (openMenu: OpenMenu): Columns[number] => ({
+const actionsColumn = (openMenu: OpenMenu, name: string): Columns[number] => ({
   field: 'actions',
-  headerName: 'Actions',
+  headerName: name,
   width: 52,
   align: 'center',
   headerAlign: 'center',
   sortable: false,
   resizable: false,
   hideable: false,
-  renderHeader: () => <HiddenHeader>Actions</HiddenHeader>,
+  renderHeader: () => <HiddenHeader>{name}</HiddenHeader>,
   renderCell: ({ row, tabIndex }) => <ActionsCell apiKey={row} tabIndex={tabIndex} onOpen={openMenu} />,
 });

@@ -5,10 +5,13 @@ import Box from '@mui/material/Box';
 import { PersonName } from '../../components/person-name.tsx';
 import { useCopyClientId } from '../../components/use-copy-client-id.ts';
 import { useNow } from '../../components/use-now.ts';
+import { useWords } from '../../texts/use-words.ts';
 import type { ApiKey } from './api-key.ts';
 import { graceEndOf } from './key-state.ts';
 import { GraceLine } from './key-times.tsx';
 import type { KeyVerb } from './one-key-dialog.tsx';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
+import { useKeysTexts } from './use-keys-texts.ts';
 
 type Props = Readonly<{
   /** Not `key`, which React keeps for itself. */
@@ -20,6 +23,9 @@ type Props = Readonly<{
 
 /** What can be done with one key. Its head says the whole name, however narrow the column is. */
 export function KeyMenu({ apiKey, anchor, onClose, onChoose }: Props) {
+  const { menu } = useKeyDialogsTexts();
+  const { cells } = useKeysTexts();
+  const words = useWords();
   const copy = useCopyClientId();
   const inGrace = graceEndOf(apiKey, useNow()) !== null;
   const choose = (verb: KeyVerb) => {
@@ -31,7 +37,7 @@ export function KeyMenu({ apiKey, anchor, onClose, onChoose }: Props) {
       open
       anchorEl={anchor}
       onClose={onClose}
-      slotProps={{ list: { 'aria-label': `Actions for ${apiKey.userName}`, dense: true } }}
+      slotProps={{ list: { 'aria-label': cells.actionsFor(apiKey.userName), dense: true } }}
     >
       <ListSubheader role="presentation" sx={{ lineHeight: 1.5, py: 1, maxWidth: 360 }}>
         <Box sx={{ color: 'text.primary', fontWeight: 600 }}>
@@ -46,13 +52,15 @@ export function KeyMenu({ apiKey, anchor, onClose, onChoose }: Props) {
           copy(apiKey.clientId);
         }}
       >
-        Copy Client Id
+        {words.copyClientId}
       </MenuItem>
-      <MenuItem onClick={() => choose('regenerate')}>Regenerate Client Secret</MenuItem>
-      {inGrace && <MenuItem onClick={() => choose('revoke-previous-secret')}>Revoke old secret now</MenuItem>}
-      <MenuItem onClick={() => choose('set-key-expiry')}>Set expiry…</MenuItem>
+      <MenuItem onClick={() => choose('regenerate')}>{menu.regenerate}</MenuItem>
+      {inGrace && (
+        <MenuItem onClick={() => choose('revoke-previous-secret')}>{menu.revokeOldSecret}</MenuItem>
+      )}
+      <MenuItem onClick={() => choose('set-key-expiry')}>{menu.setExpiry}</MenuItem>
       <MenuItem onClick={() => choose('delete')} sx={{ color: 'error.main' }}>
-        Delete
+        {menu.delete}
       </MenuItem>
     </Menu>
   );

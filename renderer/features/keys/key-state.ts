@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../electron/contract/texts/en/index.ts';
 import type { ApiKey } from './api-key.ts';
 
 /** Until when the secret before this one works too, in epoch milliseconds; null: it does not, or no longer. */
@@ -6,6 +7,8 @@ export const graceEndOf = (
   now: number,
 ): number | null => (until !== null && until > now ? until : null);
 
-/** Where a key was last used from, as far as it is known: a network, not an address. */
-export const originOf = ({ lastUsedFrom }: Pick<ApiKey, 'lastUsedFrom'>): string | null =>
-  lastUsedFrom === null || lastUsedFrom === '' ? null : `from ${lastUsedFrom}`;
+/** Where a key was last used from, in words, as far as it is known: a network, not an address. */
+export const originOf = (
+  { lastUsedFrom }: Pick<ApiKey, 'lastUsedFrom'>,
+  { usedFrom }: Pick<Catalogue['keys']['cells'], 'usedFrom'>,
+): string | null => (lastUsedFrom === null || lastUsedFrom === '' ? null : usedFrom(lastUsedFrom));

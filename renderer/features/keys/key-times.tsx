@@ -1,30 +1,36 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import { exactMinute, exactTime, timeUntil } from '../../components/format-time.ts';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { useNow } from '../../components/use-now.ts';
+import { useFormats } from '../../texts/use-formats.ts';
 import type { ApiKey } from './api-key.ts';
 import { graceEndOf, originOf } from './key-state.ts';
+import { useKeysTexts } from './use-keys-texts.ts';
 
 type Props = Readonly<{ apiKey: ApiKey }>;
 
-const Never = () => (
-  <Box component="span" sx={{ color: 'text.secondary' }}>
-    never
-  </Box>
-);
+function Never() {
+  return (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      {useKeysTexts().cells.never}
+    </Box>
+  );
+}
 
 /** "3 days ago", with time and network on hover. */
 export function LastUsed({ apiKey }: Props) {
+  const { cells } = useKeysTexts();
   return apiKey.lastUsedAt === null ? (
     <Never />
   ) : (
-    <RelativeTime at={apiKey.lastUsedAt} note={originOf(apiKey)} />
+    <RelativeTime at={apiKey.lastUsedAt} note={originOf(apiKey, cells)} />
   );
 }
 
 /** "in 3 days", "expired" or "never". */
 export function Expiry({ apiKey: { expiresAt: at } }: Props) {
+  const { cells } = useKeysTexts();
+  const { exactTime, until } = useFormats();
   const now = useNow();
   if (at === null) return <Never />;
   const isOver = at <= now;
@@ -35,25 +41,23 @@ export function Expiry({ apiKey: { expiresAt: at } }: Props) {
       title={exactTime(at)}
       sx={{ color: isOver ? 'error.main' : 'inherit' }}
     >
-      {isOver ? 'expired' : timeUntil(at, now)}
+      {isOver ? cells.expired : until(at, now)}
     </Box>
   );
 }
 
 /** Marks a key whose previous secret still works, and for how long. */
 export function GraceChip({ apiKey }: Props) {
+  const { cells } = useKeysTexts();
+  const { exactTime, remaining } = useFormats();
   const now = useNow();
-  const until = graceEndOf(apiKey, now);
-  if (until === null) return null;
-  const label = (
-    <time dateTime={new Date(until).toISOString()}>
-      {`old secret: ${timeUntil(until, now).replace(/^in /, '')}`}
-    </time>
-  );
+  const end = graceEndOf(apiKey, now);
+  if (end === null) return null;
+  const label = <time dateTime={new Date(end).toISOString()}>{cells.oldSecret(remaining(end, now))}</time>;
   return (
     <Chip
       label={label}
-      title={`Old secret works until ${exactTime(until)}`}
+      title={cells.oldSecretUntil(exactTime(end))}
       variant="outlined"
       sx={{ height: 18, fontSize: '0.72rem', '& .MuiChip-label': { px: 0.75 } }}
     />
@@ -62,9 +66,9 @@ export function GraceChip({ apiKey }: Props) {
 
 /** "Old secret works until 27 Nov 2026, 09:08 UTC (in 3 days)". */
 export function GraceLine({ apiKey }: Props) {
+  const { cells } = useKeysTexts();
+  const { exactMinute, until } = useFormats();
   const now = useNow();
-  const until = graceEndOf(apiKey, now);
-  return until === null ? null : (
-    <>{`Old secret works until ${exactMinute(until)} (${timeUntil(until, now)})`}</>
-  );
+  const end = graceEndOf(apiKey, now);
+  return end === null ? null : <>{cells.oldSecretUntil(`${exactMinute(end)} (${until(end, now)})`)}</>;
 }

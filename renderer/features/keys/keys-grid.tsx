@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { useSettings } from '../../api/use-settings.ts';
 import { AppGrid } from '../../components/app-grid.tsx';
+import { useListWords } from '../../texts/use-list-words.ts';
 import type { ApiKey } from './api-key.ts';
 import { keyColumns } from './key-columns.tsx';
 import { sortingOf, sortModelOf } from './sort-keys.ts';
+import { useKeysTexts } from './use-keys-texts.ts';
 import type { KeysView } from './use-keys-view.ts';
 import type { KeysList } from './use-keys.ts';
 import type { Selecting } from './use-selection.ts';
@@ -22,7 +24,9 @@ const none: readonly ApiKey[] = [];
 /** The keys of one page. Sorting, filtering and paging are main's; the selection is the page's. */
 export function KeysGrid({ list, view, selecting, pageSize, empty, onOpenMenu }: Props) {
   const { settings } = useSettings();
-  const columns = useMemo(() => keyColumns(onOpenMenu), [onOpenMenu]);
+  const { list: label, columns: names } = useKeysTexts();
+  const { actions } = useListWords();
+  const columns = useMemo(() => keyColumns(onOpenMenu, names, actions), [onOpenMenu, names, actions]);
   const sortModel = useMemo(() => sortModelOf(view.sorting), [view.sorting]);
   const hidden = useMemo(
     () => Object.fromEntries(settings.hiddenColumns.map((field) => [field, false])),
@@ -34,7 +38,7 @@ export function KeysGrid({ list, view, selecting, pageSize, empty, onOpenMenu }:
   const rows = list.items ?? none;
   return (
     <AppGrid<ApiKey>
-      label="API keys"
+      label={label}
       clientIdOf={(rowId) => rows.find((key) => key.keyId === rowId)?.clientId}
       empty={empty}
       rows={rows}

@@ -3,9 +3,10 @@ import RefreshIcon from '@mui/icons-material/Refresh';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { countOf, formatNumber } from '../../components/format-number.ts';
 import { useCommand } from '../../components/use-command.ts';
+import { useListWords } from '../../texts/use-list-words.ts';
 import { narrows } from './filter-keys.ts';
+import { useKeysTexts } from './use-keys-texts.ts';
 import type { KeysView } from './use-keys-view.ts';
 import { useAllKeysCount, type KeysList } from './use-keys.ts';
 import { useRefreshKeys } from './use-refresh-keys.ts';
@@ -14,12 +15,14 @@ type Props = Readonly<{ list: KeysList; view: KeysView; onCreate: () => void }>;
 
 /** What the page is, how many keys there are, and the first step. */
 export function KeysHeader({ list, view, onCreate }: Props) {
+  const texts = useKeysTexts();
+  const words = useListWords();
   const refresh = useRefreshKeys();
   useCommand('refresh', () => refresh.run());
   useCommand('createKey', onCreate);
   return (
     <Stack direction="row" sx={{ px: 2, pt: 1.5, pb: 0.5, gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-      <Typography variant="h1">API Keys</Typography>
+      <Typography variant="h1">{texts.title}</Typography>
       <KeysCount list={list} view={view} />
       <Button
         color="inherit"
@@ -28,23 +31,24 @@ export function KeysHeader({ list, view, onCreate }: Props) {
         loadingPosition="start"
         onClick={() => refresh.run()}
       >
-        Refresh
+        {words.refresh}
       </Button>
       <Button variant="contained" startIcon={<AddIcon />} onClick={onCreate}>
-        Create API Key
+        {texts.create}
       </Button>
     </Stack>
   );
 }
 
 function KeysCount({ list: { total, settled }, view: { filter } }: Omit<Props, 'onCreate'>) {
+  const texts = useKeysTexts();
   const all = useAllKeysCount(filter);
   const words = () => {
     if (total === undefined) return '';
-    if (!settled) return 'Searching…';
-    if (!narrows(filter)) return countOf(total, 'API key');
-    if (all === undefined) return `${countOf(total, 'API key')} match`;
-    return `${formatNumber(total)} of ${countOf(all, 'API key')} match`;
+    if (!settled) return texts.searching;
+    if (!narrows(filter)) return texts.count(total);
+    if (all === undefined) return texts.countMatching(total);
+    return texts.countMatchingOf(total, all);
   };
   return (
     <Typography role="status" color="textSecondary" sx={{ flex: 1 }}>

@@ -2,15 +2,16 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { PersonName } from '../../components/person-name.tsx';
 import type { Plan } from './api-key.ts';
-import { describeRest } from './describe-plan.ts';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 
 /** Some of the keys by their owners, so that a wrong selection is seen before it does harm. */
 export function PlanSample({ plan }: { plan: Plan }) {
-  const rest = describeRest(plan);
+  const texts = useKeyDialogsTexts().bulk;
+  const rest = plan.count - plan.sample.length;
   return (
     <Box>
       <Typography variant="body2" color="textSecondary">
-        {rest === null ? 'These keys:' : 'Among them:'}
+        {rest > 0 ? texts.amongThem : texts.these}
       </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 180, overflow: 'auto' }}>
         {plan.sample.map((key) => (
@@ -24,7 +25,7 @@ export function PlanSample({ plan }: { plan: Plan }) {
             )}
           </li>
         ))}
-        {rest !== null && <li>{rest}</li>}
+        {rest > 0 && <li>{texts.andMore(rest)}</li>}
       </Box>
     </Box>
   );

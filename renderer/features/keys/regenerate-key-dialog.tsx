@@ -8,10 +8,12 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useNotify } from '../../components/notices.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { useNow } from '../../components/use-now.ts';
+import { sentence } from '../../texts/sentence.ts';
 import type { ApiKey } from './api-key.ts';
 import { GraceField } from './grace-field.tsx';
 import { KeyFacts } from './key-facts.tsx';
 import { graceEndOf } from './key-state.ts';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 
 type Props = Readonly<{
   apiKey: ApiKey;
@@ -22,6 +24,7 @@ type Props = Readonly<{
 
 /** Gives one key a new client secret, after saying what that means. */
 export function RegenerateKeyDialog({ apiKey, onIssued, onGone, onClose }: Props) {
+  const texts = useKeyDialogsTexts().regenerate;
   const notify = useNotify();
   const [graceSeconds, setGraceSeconds] = useState(0);
   const olderWorks = graceEndOf(apiKey, useNow()) !== null;
@@ -31,32 +34,30 @@ export function RegenerateKeyDialog({ apiKey, onIssued, onGone, onClose }: Props
       onIssued((await callMain('keys', 'regenerateKey', { keyId, graceSeconds })).ticket);
     } catch (thrown) {
       if (asCallError(thrown).code !== 'key_not_found') throw thrown;
-      notify('This API key was deleted by someone else already. Nothing was regenerated.');
+      notify(texts.goneAlready);
       onGone(apiKey.keyId);
     }
   });
   return (
     <ConfirmDialog
-      title="Regenerate Client Secret"
-      confirm="Confirm"
+      title={texts.title}
+      confirm={texts.confirm}
       busy={regenerate.busy}
       error={regenerate.error}
       onConfirm={() => regenerate.run()}
       onCancel={onClose}
     >
       <Typography>
-        The API key of{' '}
-        <strong>
-          <PersonName name={apiKey.userName} wrap />
-        </strong>{' '}
-        gets a new client secret. Every tool that uses the key needs it.
+        {sentence(
+          texts.consequence(
+            <strong>
+              <PersonName name={apiKey.userName} wrap />
+            </strong>,
+          ),
+        )}
       </Typography>
       <GraceField value={graceSeconds} onChange={setGraceSeconds} disabled={regenerate.busy} />
-      {olderWorks && (
-        <Alert severity="warning">
-          The secret before that one still works too. It stops working at once, whatever you choose.
-        </Alert>
-      )}
+      {olderWorks && <Alert severity="warning">{texts.olderWorks}</Alert>}
       <KeyFacts apiKey={apiKey} />
     </ConfirmDialog>
   );

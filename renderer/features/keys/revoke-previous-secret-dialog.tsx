@@ -4,8 +4,10 @@ import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useNotify } from '../../components/notices.tsx';
 import { PersonName } from '../../components/person-name.tsx';
+import { sentence } from '../../texts/sentence.ts';
 import type { ApiKey } from './api-key.ts';
 import { KeyFacts } from './key-facts.tsx';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 
 type Props = Readonly<{
   apiKey: ApiKey;
@@ -17,42 +19,36 @@ type Props = Readonly<{
 /** Ends the grace of an old client secret, after saying whom that touches. */
 export function RevokePreviousSecretDialog({ apiKey, onChanged, onGone, onClose }: Props) {
   const { keyId, userName } = apiKey;
+  const texts = useKeyDialogsTexts().revokeOldSecret;
   const notify = useNotify();
   const revoke = useAction(async () => {
     try {
       await callMain('keys', 'revokePreviousSecret', { keyId });
-      notify(`The old client secret of ${userName} is refused from now on.`);
+      notify(texts.done(userName));
       onChanged();
     } catch (thrown) {
       const { code } = asCallError(thrown);
       if (code === 'previous_secret_gone') {
-        notify('The old client secret had stopped working already.');
+        notify(texts.stoppedAlready);
         onChanged();
         return;
       }
       if (code !== 'key_not_found') throw thrown;
-      notify('This API key was deleted by someone else already; its secrets work no more.');
+      notify(texts.goneAlready);
       onGone(keyId);
     }
   });
   return (
     <ConfirmDialog
-      title={
-        <>
-          Revoke the old client secret of <PersonName name={userName} wrap />?
-        </>
-      }
-      confirm="Revoke old secret"
+      title={sentence(texts.question(<PersonName name={userName} wrap />))}
+      confirm={texts.confirm}
       destroys
       busy={revoke.busy}
       error={revoke.error}
       onConfirm={() => revoke.run()}
       onCancel={onClose}
     >
-      <Typography>
-        Tools that still use the old secret, and the tokens they got with it, stop working at once. The new
-        secret goes on working. An old secret cannot be brought back.
-      </Typography>
+      <Typography>{texts.consequence}</Typography>
       <KeyFacts apiKey={apiKey} />
     </ConfirmDialog>
   );

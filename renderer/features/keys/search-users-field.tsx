@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState, type RefObject } from 'react';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import type { JiraUser } from './api-key.ts';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 import { UserOption } from './user-option.tsx';
 import { shownUsers, useSearchUsers } from './use-search-users.ts';
 
@@ -15,9 +16,10 @@ type Props = Readonly<{
 
 /** Searches Jira users as the admin types. Who cannot get a key is shown, with the reason, and cannot be chosen. */
 export function SearchUsersField({ field, user, onChoose }: Props) {
+  const texts = useKeyDialogsTexts().create;
   const [typed, setTyped] = useState('');
   const { users, truncated, searching, error, retry } = useSearchUsers(typed);
-  const note = truncated ? `Only the first ${shownUsers} are shown. Type more of the name or e-mail.` : ' ';
+  const note = truncated ? texts.onlyFirst(shownUsers) : ' ';
   return (
     <Stack spacing={1}>
       <Autocomplete<JiraUser>
@@ -33,8 +35,8 @@ export function SearchUsersField({ field, user, onChoose }: Props) {
         filterOptions={(options) => options}
         renderOption={({ key, ...item }, option) => <UserOption key={key} item={item} user={option} />}
         loading={searching}
-        loadingText="Searching…"
-        noOptionsText={typed.trim() === '' ? 'Type a name or an e-mail.' : 'No Jira user matches.'}
+        loadingText={texts.searching}
+        noOptionsText={typed.trim() === '' ? texts.typeToSearch : texts.noUser}
         autoHighlight
         // Inside the dialog, for screen readers, yet not cut off by it.
         slotProps={{ popper: { disablePortal: true, popperOptions: { strategy: 'fixed' } } }}
@@ -42,8 +44,8 @@ export function SearchUsersField({ field, user, onChoose }: Props) {
           <TextField
             {...input}
             inputRef={field}
-            label="Jira user"
-            placeholder="Name or e-mail"
+            label={texts.user}
+            placeholder={texts.userPlaceholder}
             helperText={note}
           />
         )}

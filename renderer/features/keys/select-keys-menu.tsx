@@ -1,21 +1,20 @@
 import ArrowDropDownIcon from '@mui/icons-material/ArrowDropDown';
 import MenuItem from '@mui/material/MenuItem';
-import { countOf, formatNumber } from '../../components/format-number.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
 import type { KeyFilter } from './api-key.ts';
 import { narrows } from './filter-keys.ts';
 import { countSelected } from './selection.ts';
+import { useKeysTexts } from './use-keys-texts.ts';
 import type { KeysList } from './use-keys.ts';
 import type { Selecting } from './use-selection.ts';
 
 type Props = Readonly<{ list: KeysList; filter: KeyFilter; selecting: Selecting }>;
 
-const wordsForAll = (total: number, filter: KeyFilter) =>
-  narrows(filter) ? `All ${formatNumber(total)} that match` : `All ${countOf(total, 'API key')}`;
-
 /** The top picker: what to select at once. "All" waits until its number is known. */
 export function SelectKeysMenu({ list, filter, selecting }: Props) {
+  const { select } = useKeysTexts();
   const { pageIds, pickAll } = selecting;
+  const all = narrows(filter) ? select.allMatching : select.all;
   return (
     <MenuButton
       button={{ color: 'inherit', variant: 'outlined', endIcon: <ArrowDropDownIcon /> }}
@@ -28,7 +27,7 @@ export function SelectKeysMenu({ list, filter, selecting }: Props) {
             selecting.pickPage();
           }}
         >
-          This page
+          {select.thisPage}
         </MenuItem>,
         <MenuItem
           key="all"
@@ -38,7 +37,7 @@ export function SelectKeysMenu({ list, filter, selecting }: Props) {
             pickAll?.();
           }}
         >
-          {list.settled && list.total !== undefined ? wordsForAll(list.total, filter) : 'All (counting…)'}
+          {list.settled && list.total !== undefined ? all(list.total) : select.counting}
         </MenuItem>,
         <MenuItem
           key="none"
@@ -48,11 +47,11 @@ export function SelectKeysMenu({ list, filter, selecting }: Props) {
             selecting.pickNone();
           }}
         >
-          None
+          {select.none}
         </MenuItem>,
       ]}
     >
-      Select
+      {select.button}
     </MenuButton>
   );
 }

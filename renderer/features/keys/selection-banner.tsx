@@ -1,13 +1,14 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { countOf } from '../../components/format-number.ts';
 import { countSelected, describeSelection, namesTooMany } from './selection.ts';
+import { useKeysTexts } from './use-keys-texts.ts';
 import type { Selecting } from './use-selection.ts';
 
 type Props = Readonly<{ selecting: Selecting; total: number | undefined }>;
 
 /** Says what is selected, and offers the rest when a whole page is. */
 export function SelectionBanner({ selecting, total }: Props) {
+  const texts = useKeysTexts();
   const { selection, pageIds, pickAll } = selecting;
   if (countSelected(selection) === 0 && selection.kind === 'ids') return null;
   const wholePage =
@@ -21,14 +22,14 @@ export function SelectionBanner({ selecting, total }: Props) {
       sx={{ py: 0, overflowWrap: 'anywhere' }}
       action={
         <Button color="inherit" onClick={selecting.pickNone}>
-          Clear selection
+          {texts.select.clear}
         </Button>
       }
     >
-      {describeSelection(selection, pageIds)}
+      {describeSelection(selection, pageIds, texts)}
       {more && (
         <Button color="inherit" sx={{ ml: 1, textDecoration: 'underline' }} onClick={pickAll}>
-          {`Take all ${countOf(total, 'API key')} of this list`}
+          {texts.select.takeAll(total)}
         </Button>
       )}
     </Alert>

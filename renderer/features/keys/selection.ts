@@ -1,4 +1,4 @@
-import { countOf, formatNumber } from '../../components/format-number.ts';
+import type { Catalogue } from '../../../electron/contract/texts/en/index.ts';
 import type { KeyFilter, PlanSelection } from './api-key.ts';
 import { describeMatch, narrows, sameFilter } from './filter-keys.ts';
 
@@ -85,18 +85,17 @@ export function planSelectionOf(selection: KeySelection): PlanSelection | null {
 }
 
 /** The selection in a sentence, for the banner. */
-export function describeSelection(selection: KeySelection, page: readonly string[]): string {
+export function describeSelection(
+  selection: KeySelection,
+  page: readonly string[],
+  texts: Pick<Catalogue['keys'], 'select' | 'filtered'>,
+): string {
+  const { select } = texts;
   if (selection.kind === 'query') {
-    const all = `All ${countOf(selection.total, 'API key')}`;
-    const which = narrows(selection.filter) ? ` that match ${describeMatch(selection.filter)}` : '';
-    const less = selection.except.size > 0 ? `, less ${formatNumber(selection.except.size)} taken out` : '';
-    return `${all}${which} are selected${less}.`;
+    const match = narrows(selection.filter) ? describeMatch(selection.filter, texts) : null;
+    return select.queried(selection.total, match, selection.except.size);
   }
   const inView = page.filter((keyId) => selection.ids.has(keyId)).length;
-  const away = selection.ids.size - inView;
-  const note = away > 0 ? ` (${formatNumber(away)} not on this page)` : '';
-  const tooMany = namesTooMany(selection)
-    ? ` More than ${formatNumber(maxNamedKeys)} keys cannot be chosen one by one: narrow the list, then select all that match.`
-    : '';
-  return `${formatNumber(selection.ids.size)} selected${note}.${tooMany}`;
+  const named = select.named(selection.ids.size, selection.ids.size - inView);
+  return namesTooMany(selection) ? `${named} ${select.tooManyNamed(maxNamedKeys)}` : named;
 }

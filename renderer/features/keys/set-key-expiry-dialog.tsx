@@ -2,14 +2,16 @@ import { useState } from 'react';
 import { asCallError, callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { exactMinute } from '../../components/format-time.ts';
 import { useNotify } from '../../components/notices.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { useNow } from '../../components/use-now.ts';
+import { sentence } from '../../texts/sentence.ts';
+import { useFormats } from '../../texts/use-formats.ts';
 import type { ApiKey } from './api-key.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import { choiceOf, readExpiry } from './expiry.ts';
 import { KeyFacts } from './key-facts.tsx';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 
 type Props = Readonly<{
   apiKey: ApiKey;
@@ -21,18 +23,21 @@ type Props = Readonly<{
 /** Sets when a key stops working by itself, or that it does not. */
 export function SetKeyExpiryDialog({ apiKey, onChanged, onGone, onClose }: Props) {
   const { keyId, userName } = apiKey;
+  const texts = useKeyDialogsTexts().expiry;
+  const { exactMinute } = useFormats();
   const notify = useNotify();
   const [choice, setChoice] = useState(() => choiceOf(apiKey.expiresAt, Date.now()));
   const { expiresAt, fault } = readExpiry(choice, useNow());
   const setExpiry = useAction(async () => {
     try {
       await callMain('keys', 'setKeyExpiry', { keyId, expiresAt });
-      const when = expiresAt === null ? 'never expires' : `expires on ${exactMinute(expiresAt)}`;
-      notify(`The API key of ${userName} ${when}.`);
+      notify(
+        expiresAt === null ? texts.neverExpires(userName) : texts.expiresOn(userName, exactMinute(expiresAt)),
+      );
       onChanged();
     } catch (thrown) {
       if (asCallError(thrown).code !== 'key_not_found') throw thrown;
-      notify('This API key was deleted by someone else already. Nothing was changed.');
+      notify(texts.goneAlready);
       onGone(keyId);
     }
   });
@@ -41,12 +46,8 @@ export function SetKeyExpiryDialog({ apiKey, onChanged, onGone, onClose }: Props
   };
   return (
     <ConfirmDialog
-      title={
-        <>
-          Expiry of the API key of <PersonName name={userName} wrap />
-        </>
-      }
-      confirm="Set expiry"
+      title={sentence(texts.title(<PersonName name={userName} wrap />))}
+      confirm={texts.confirm}
       ready={fault === null}
       busy={setExpiry.busy}
       error={setExpiry.error}

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type RefObject } from 'react';
 import { asCallError, callMain } from '../../api/call-main.ts';
 import { useNotify } from '../../components/notices.tsx';
+import { useKeysTexts } from './use-keys-texts.ts';
 import { keysKey } from './use-keys.ts';
 
 /**
@@ -12,6 +13,7 @@ import { keysKey } from './use-keys.ts';
 export function useReadDirectory(listed: boolean, read: RefObject<boolean>): void {
   const client = useQueryClient();
   const notify = useNotify();
+  const { directoryNotRead } = useKeysTexts();
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
@@ -28,8 +30,8 @@ export function useReadDirectory(listed: boolean, read: RefObject<boolean>): voi
         void client.invalidateQueries({ queryKey: ['users'] });
       },
       (thrown: unknown) => {
-        if (here.current) notify(`Jira's users could not be read. ${asCallError(thrown).message}`);
+        if (here.current) notify(directoryNotRead(asCallError(thrown).message));
       },
     );
-  }, [listed, read, client, notify]);
+  }, [listed, read, client, notify, directoryNotRead]);
 }

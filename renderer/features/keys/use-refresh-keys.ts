@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useNotify } from '../../components/notices.tsx';
+import { useKeysTexts } from './use-keys-texts.ts';
 import { keysKey } from './use-keys.ts';
 
 /** Asks for the list again. */
@@ -14,6 +15,7 @@ export function useReloadKeys(): () => void {
 /** "Refresh": the list at once, and once more when names and states have been read from Jira. */
 export function useRefreshKeys() {
   const reload = useReloadKeys();
+  const { refreshedInPart } = useKeysTexts();
   const notify = useNotify();
   return useAction(async () => {
     reload();
@@ -21,7 +23,7 @@ export function useRefreshKeys() {
       const { changedKeys } = await callMain('users', 'syncUsers', {});
       if (changedKeys > 0) reload();
     } catch (thrown) {
-      notify('The list is fresh, but names and states could not be read from Jira.');
+      notify(refreshedInPart);
       throw thrown;
     }
   });

@@ -4,12 +4,14 @@ import type { HTMLAttributes } from 'react';
 import { PersonAvatar } from '../../components/person-avatar.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import type { JiraUser } from './api-key.ts';
+import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 
 type Props = Readonly<{ item: HTMLAttributes<HTMLLIElement>; user: JiraUser }>;
 
 /** One user in the picker, and why it cannot be chosen. */
 export function UserOption({ item, user }: Props) {
-  const reason = !user.active ? 'deactivated' : user.hasKey ? 'has an API key' : null;
+  const texts = useKeyDialogsTexts().create;
+  const reason = !user.active ? texts.isDeactivated : user.hasKey ? texts.hasKey : null;
   return (
     <Box
       component="li"

@@ -3,16 +3,13 @@ import TuneIcon from '@mui/icons-material/Tune';
 import Divider from '@mui/material/Divider';
 import ListSubheader from '@mui/material/ListSubheader';
 import MenuItem from '@mui/material/MenuItem';
-import { useSettings, type Settings } from '../../api/use-settings.ts';
-import { choiceItems, type Choice } from '../../components/choice-menu.tsx';
+import { useSettings } from '../../api/use-settings.ts';
+import { choiceItems } from '../../components/choice-menu.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
-import { columnNames, hideable } from './key-columns.tsx';
+import { hideable } from './key-columns.tsx';
+import { useKeysTexts } from './use-keys-texts.ts';
 
-const densities: readonly Choice<Settings['density']>[] = [
-  { value: 'compact', label: 'Compact' },
-  { value: 'standard', label: 'Standard' },
-  { value: 'comfortable', label: 'Comfortable' },
-];
+const densities = ['compact', 'standard', 'comfortable'] as const;
 
 const Head = ({ children }: { children: string }) => (
   <ListSubheader role="presentation" sx={{ lineHeight: 2.2 }}>
@@ -22,7 +19,9 @@ const Head = ({ children }: { children: string }) => (
 
 /** Which columns are shown, and how dense the rows are; kept by main. */
 export function ViewMenu() {
+  const { view, columns } = useKeysTexts();
   const { settings, save } = useSettings();
+  const densityChoices = densities.map((value) => ({ value, label: view.densities[value] }));
   const hidden = new Set(settings.hiddenColumns);
   const toggle = (field: (typeof hideable)[number]) => {
     if (!hidden.delete(field)) hidden.add(field);
@@ -32,7 +31,7 @@ export function ViewMenu() {
     <MenuButton
       button={{ color: 'inherit', startIcon: <TuneIcon /> }}
       items={(close) => [
-        <Head key="columns">Columns</Head>,
+        <Head key="columns">{view.columns}</Head>,
         ...hideable.map((field) => (
           <MenuItem
             key={field}
@@ -44,18 +43,18 @@ export function ViewMenu() {
               fontSize="small"
               sx={{ mr: 1, visibility: hidden.has(field) ? 'hidden' : 'visible' }}
             />
-            {columnNames[field]}
+            {columns[field]}
           </MenuItem>
         )),
         <Divider key="line" component="li" role="presentation" />,
-        <Head key="density">Density</Head>,
-        ...choiceItems(densities, settings.density, (density) => {
+        <Head key="density">{view.density}</Head>,
+        ...choiceItems(densityChoices, settings.density, (density) => {
           close();
           save({ density });
         }),
       ]}
     >
-      View
+      {view.button}
     </MenuButton>
   );
 }

@@ -13,6 +13,7 @@ export const auditLog: Catalogue['auditLog'] = {
     actorName: 'Wer',
     action: 'Was',
     userName: 'Benutzer des Schlüssels',
+    clientId: 'Client Id',
     detail: 'Einzelheiten',
     address: 'Von',
     auditId: 'Eintrag',

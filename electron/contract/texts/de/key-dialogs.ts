@@ -7,7 +7,6 @@ const apiKeys = (count: number) => `${number(count)} API-Schlüssel`;
 
 export const keyDialogs: Catalogue['keyDialogs'] = {
   menu: {
-    copyClientId: 'Client Id kopieren',
     regenerate: 'Client Secret neu erzeugen',
     revokeOldSecret: 'Altes Secret jetzt widerrufen',
     setExpiry: 'Ablauf festlegen …',
@@ -17,8 +16,10 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
     title: 'API-Schlüssel erstellen',
     what: 'Der Schlüssel handelt im Namen dieses Benutzers. Jeder Benutzer hat höchstens einen. Das Client Secret sehen Sie einmal, gleich nach dem Erzeugen.',
     generate: 'Erzeugen',
-    gotKeyMeanwhile: (userName) =>
-      `${userName} hat inzwischen einen API-Schlüssel bekommen. Nichts wurde geändert.`,
+    gotKeyMeanwhile: (userName) => [
+      userName,
+      ' hat inzwischen einen API-Schlüssel bekommen. Nichts wurde geändert.',
+    ],
     showIt: 'Anzeigen',
     user: 'Jira-Benutzer',
     userPlaceholder: 'Name oder E-Mail',
@@ -31,7 +32,7 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
     hasKey: 'hat einen API-Schlüssel',
   },
   delete: {
-    question: (userName) => `API-Schlüssel von ${userName} löschen?`,
+    question: (userName) => ['API-Schlüssel von ', userName, ' löschen?'],
     consequence:
       'Werkzeuge, die ihn verwenden, funktionieren sofort nicht mehr. Ein gelöschter Schlüssel lässt sich nicht zurückholen, nur ein neuer erstellen.',
     confirm: 'Löschen',
@@ -39,8 +40,11 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
   },
   regenerate: {
     title: 'Client Secret neu erzeugen',
-    consequence: (userName) =>
-      `Der API-Schlüssel von ${userName} bekommt ein neues Client Secret. Jedes Werkzeug, das den Schlüssel verwendet, braucht es.`,
+    consequence: (userName) => [
+      'Der API-Schlüssel von ',
+      userName,
+      ' bekommt ein neues Client Secret. Jedes Werkzeug, das den Schlüssel verwendet, braucht es.',
+    ],
     olderWorks: 'Auch das Secret davor gilt noch. Es wird in jedem Fall sofort ungültig.',
     confirm: 'Bestätigen',
     goneAlready: 'Diesen API-Schlüssel hat schon jemand anderes gelöscht. Nichts wurde neu erzeugt.',
@@ -51,16 +55,21 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
     atOnce: 'Sofort (Standard)',
     afterHours: (hours) => `Nach ${counted(hours, 'Stunde', 'Stunden')}`,
     afterDays: (days) => `Nach ${counted(days, 'Tag', 'Tagen')}`,
-    stopsAtOnce: 'Werkzeuge mit dem alten Secret funktionieren sofort nicht mehr, bis sie das neue bekommen.',
-    manyStopAtOnce:
-      'Werkzeuge mit den alten Secrets funktionieren sofort nicht mehr, bis sie ihre neuen bekommen.',
-    worksUntil: (time) =>
-      `Werkzeuge mit dem alten Secret funktionieren weiter bis ${time}. Wählen Sie „Sofort“, wenn das Secret in fremde Hände gelangt ist.`,
-    manyWorkUntil: (time) =>
-      `Werkzeuge mit den alten Secrets funktionieren weiter bis ${time}. Wählen Sie „Sofort“, wenn ein Secret in fremde Hände gelangt ist.`,
+    one: {
+      stopsAtOnce:
+        'Werkzeuge mit dem alten Secret funktionieren ab sofort nicht mehr, bis sie das neue bekommen.',
+      worksUntil: (time) =>
+        `Werkzeuge mit dem alten Secret funktionieren weiter bis ${time}. Wählen Sie „Sofort“, wenn das Secret in fremde Hände gelangt ist.`,
+    },
+    many: {
+      stopsAtOnce:
+        'Werkzeuge mit den alten Secrets funktionieren ab sofort nicht mehr, bis sie ihre neuen bekommen.',
+      worksUntil: (time) =>
+        `Werkzeuge mit den alten Secrets funktionieren weiter bis ${time}. Wählen Sie „Sofort“, wenn ein Secret in fremde Hände gelangt ist.`,
+    },
   },
   revokeOldSecret: {
-    question: (userName) => `Altes Client Secret von ${userName} widerrufen?`,
+    question: (userName) => ['Altes Client Secret von ', userName, ' widerrufen?'],
     consequence:
       'Werkzeuge, die noch das alte Secret verwenden, und die Tokens, die sie damit bekamen, funktionieren sofort nicht mehr. Das neue Secret gilt weiter. Ein altes Secret lässt sich nicht zurückholen.',
     confirm: 'Altes Secret widerrufen',
@@ -69,7 +78,7 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
     goneAlready: 'Diesen API-Schlüssel hat schon jemand anderes gelöscht; seine Secrets gelten nicht mehr.',
   },
   expiry: {
-    title: (userName) => `Ablauf des API-Schlüssels von ${userName}`,
+    title: (userName) => ['Ablauf des API-Schlüssels von ', userName],
     label: 'Läuft ab',
     never: 'Nie',
     onDate: 'An einem Datum',

@@ -7,8 +7,8 @@ const secretsOf = (count: number) => counted(count, 'Client Secret', 'Client Sec
 export const secrets: Catalogue['secrets'] = {
   list: 'Neue Client Secrets',
   titleOfMany: (count) => counted(count, 'neues Client Secret', 'neue Client Secrets'),
-  newKeyOf: (userName) => `Neuer API-Schlüssel von ${userName}`,
-  newSecretOf: (userName) => `Neues Client Secret für den API-Schlüssel von ${userName}`,
+  newKeyOf: (userName) => ['Neuer API-Schlüssel von ', userName],
+  newSecretOf: (userName) => ['Neues Client Secret für den API-Schlüssel von ', userName],
   onlyTime:
     'Nur dieses eine Mal kann das Client Secret angezeigt werden. Hinterlegen Sie es dort, wo das Werkzeug es findet, und schließen Sie dann.',
   untilStored:

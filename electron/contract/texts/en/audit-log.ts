@@ -14,6 +14,7 @@ export const auditLog = {
     actorName: 'Who',
     action: 'Did what',
     userName: 'User of the key',
+    clientId: 'Client Id',
     detail: 'Details',
     address: 'From',
     auditId: 'Entry',

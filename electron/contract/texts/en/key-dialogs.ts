@@ -1,3 +1,4 @@
+import type { Parts } from '../parts.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
@@ -6,7 +7,6 @@ const apiKeys = (count: number) => counted(count, 'API key', 'API keys');
 /** What is done with API keys: create, delete, regenerate, one or many. */
 export const keyDialogs = {
   menu: {
-    copyClientId: 'Copy Client Id',
     regenerate: 'Regenerate Client Secret',
     revokeOldSecret: 'Revoke old secret now',
     setExpiry: 'Set expiry…',
@@ -16,7 +16,10 @@ export const keyDialogs = {
     title: 'Create API Key',
     what: 'The key acts on behalf of this user. Each user has at most one. You see the Client Secret once, right after it is made.',
     generate: 'Generate',
-    gotKeyMeanwhile: (userName: string) => `${userName} got an API key meanwhile. Nothing was changed.`,
+    gotKeyMeanwhile: <P>(userName: P): Parts<P> => [
+      userName,
+      ' got an API key meanwhile. Nothing was changed.',
+    ],
     showIt: 'Show it',
     user: 'Jira user',
     userPlaceholder: 'Name or e-mail',
@@ -28,7 +31,7 @@ export const keyDialogs = {
     hasKey: 'has an API key',
   },
   delete: {
-    question: (userName: string) => `Delete the API key of ${userName}?`,
+    question: <P>(userName: P): Parts<P> => ['Delete the API key of ', userName, '?'],
     consequence:
       'Tools that use it stop working at once. A deleted key cannot be brought back, only a new one created.',
     confirm: 'Delete',
@@ -36,8 +39,11 @@ export const keyDialogs = {
   },
   regenerate: {
     title: 'Regenerate Client Secret',
-    consequence: (userName: string) =>
-      `The API key of ${userName} gets a new client secret. Every tool that uses the key needs it.`,
+    consequence: <P>(userName: P): Parts<P> => [
+      'The API key of ',
+      userName,
+      ' gets a new client secret. Every tool that uses the key needs it.',
+    ],
     olderWorks: 'The secret before that one still works too. It stops working at once, whatever you choose.',
     confirm: 'Confirm',
     goneAlready: 'This API key was deleted by someone else already. Nothing was regenerated.',
@@ -48,15 +54,19 @@ export const keyDialogs = {
     atOnce: 'At once (default)',
     afterHours: (hours: number) => `After ${counted(hours, 'hour', 'hours')}`,
     afterDays: (days: number) => `After ${counted(days, 'day', 'days')}`,
-    stopsAtOnce: 'Tools that use the old secret stop working at once, until they get the new one.',
-    manyStopAtOnce: 'Tools that use the old secrets stop working at once, until they get their new ones.',
-    worksUntil: (time: string) =>
-      `Tools go on working with the old secret until ${time}. Choose At once if the secret has leaked.`,
-    manyWorkUntil: (time: string) =>
-      `Tools go on working with the old secrets until ${time}. Choose At once if a secret has leaked.`,
+    one: {
+      stopsAtOnce: 'Tools that use the old secret stop working at once, until they get the new one.',
+      worksUntil: (time: string) =>
+        `Tools go on working with the old secret until ${time}. Choose At once if the secret has leaked.`,
+    },
+    many: {
+      stopsAtOnce: 'Tools that use the old secrets stop working at once, until they get their new ones.',
+      worksUntil: (time: string) =>
+        `Tools go on working with the old secrets until ${time}. Choose At once if a secret has leaked.`,
+    },
   },
   revokeOldSecret: {
-    question: (userName: string) => `Revoke the old client secret of ${userName}?`,
+    question: <P>(userName: P): Parts<P> => ['Revoke the old client secret of ', userName, '?'],
     consequence:
       'Tools that still use the old secret, and the tokens they got with it, stop working at once. The new secret goes on working. An old secret cannot be brought back.',
     confirm: 'Revoke old secret',
@@ -65,7 +75,7 @@ export const keyDialogs = {
     goneAlready: 'This API key was deleted by someone else already; its secrets work no more.',
   },
   expiry: {
-    title: (userName: string) => `Expiry of the API key of ${userName}`,
+    title: <P>(userName: P): Parts<P> => ['Expiry of the API key of ', userName],
     label: 'Expires',
     never: 'Never',
     onDate: 'On a date',

@@ -1,3 +1,4 @@
+import type { Parts } from '../parts.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
@@ -7,8 +8,8 @@ const secretsOf = (count: number) => counted(count, 'client secret', 'client sec
 export const secrets = {
   list: 'New client secrets',
   titleOfMany: (count: number) => counted(count, 'new client secret', 'new client secrets'),
-  newKeyOf: (userName: string) => `New API key of ${userName}`,
-  newSecretOf: (userName: string) => `New client secret for the API key of ${userName}`,
+  newKeyOf: <P>(userName: P): Parts<P> => ['New API key of ', userName],
+  newSecretOf: <P>(userName: P): Parts<P> => ['New client secret for the API key of ', userName],
   onlyTime:
     'This is the only time that the client secret can be shown. Store it where the tool will find it, then close.',
   untilStored:

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { keys } from '../../../../../electron/contract/texts/en/keys.ts';
 import {
   chooseInMenu,
   describeFilter,
@@ -56,12 +57,15 @@ describe('Filter', () => {
 
   it('says itself in words', () => {
     expect(
-      describeFilter({
-        search: 'ada',
-        userState: 'deactivated',
-        neverUsed: true,
-        secretOlderThanDays: 90,
-      }),
+      describeFilter(
+        {
+          search: 'ada',
+          userState: 'deactivated',
+          neverUsed: true,
+          secretOlderThanDays: 90,
+        },
+        keys,
+      ),
     ).toBe('“ada”, deactivated users, never used, secret older than 90 days');
   });
 
@@ -79,6 +83,6 @@ describe('Filter', () => {
     [{ expiresAfterDays: 7, expiresWithinDays: 30 }, 'expires in 7 to 30 days'],
     [{ expiresAfterDays: 90 }, 'expires in over 90 days'],
   ])('says a bar of the overview in words: %o', (filter, words) => {
-    expect(describeFilter(filter)).toBe(words);
+    expect(describeFilter(filter, keys)).toBe(words);
   });
 });

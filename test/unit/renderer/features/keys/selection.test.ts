@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keys } from '../../../../../electron/contract/texts/en/keys.ts';
 import {
   checkOnPage,
   countSelected,
@@ -122,18 +123,20 @@ describe('Selection', () => {
   it('is refused when it names more keys than main takes', () => {
     const many = Array.from({ length: maxNamedKeys + 1 }, (_, n) => `k${n}`);
     expect(planSelectionOf({ kind: 'ids', ids: new Set(many) })).toBeNull();
-    expect(describeSelection({ kind: 'ids', ids: new Set(many) }, [])).toContain('select all that match');
+    expect(describeSelection({ kind: 'ids', ids: new Set(many) }, [], keys)).toContain(
+      'select all that match',
+    );
   });
 
   it('says in a sentence what it is', () => {
-    expect(describeSelection(ids('a', 'b', 'c'), ['a', 'b'])).toBe('3 selected (1 not on this page).');
+    expect(describeSelection(ids('a', 'b', 'c'), ['a', 'b'], keys)).toBe('3 selected (1 not on this page).');
     const less = checkOnPage(pickAll(filter, 2000), ['a', 'b'], new Set());
-    expect(describeSelection(less, ['a', 'b'])).toBe(
+    expect(describeSelection(less, ['a', 'b'], keys)).toBe(
       'All 2,000 API keys that match “ada” are selected, less 2 taken out.',
     );
-    expect(describeSelection(pickAll({ userState: 'deactivated', neverUsed: true }, 11), [])).toBe(
+    expect(describeSelection(pickAll({ userState: 'deactivated', neverUsed: true }, 11), [], keys)).toBe(
       'All 11 API keys that match the filter (deactivated users, never used) are selected.',
     );
-    expect(describeSelection(pickAll({}, 11), [])).toBe('All 11 API keys are selected.');
+    expect(describeSelection(pickAll({}, 11), [], keys)).toBe('All 11 API keys are selected.');
   });
 });
