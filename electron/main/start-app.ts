@@ -75,7 +75,17 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
     window?.setContentProtection(parts.vault.tickets().length > 0);
   const { guardWindow } = guardEnd(parts, clipboard, ask);
   const failures = createRecentFailures();
-  const desk = { network, ...forHandlers, clipboard, settings, view, failures, logFolder, sampleKeys };
+  const desk = {
+    network,
+    ...forHandlers,
+    clipboard,
+    settings,
+    view,
+    failures,
+    logFolder,
+    sampleKeys,
+    policy,
+  };
   registerHandlers(createHandlers({ ...parts, ...desk }), log, undefined, failures.note);
   windows.open();
   void parts.saved.resumeLast();
@@ -88,7 +98,7 @@ function guardEnd(
   clipboard: Clipboard,
   ask: Ask,
 ) {
-  const question = () => quitQuestion(jobs.running(), vault.uncollected(), isJournalKept());
+  const question = () => quitQuestion(jobs.open(), vault.uncollected(), isJournalKept());
   return guardQuit(question, ask.yesNo, async () => {
     await clipboard.clearSecret();
     await exports.close();
