@@ -9,6 +9,7 @@ import { openLogFolder } from './app/open-log-folder.ts';
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
 import { changePassphrase } from './connections/change-passphrase.ts';
+import { bulkCreateHandlers } from './bulk-create/bulk-create-handlers.ts';
 import { connectJira } from './connections/connect-jira.ts';
 import { connectSaved } from './connections/connect-saved.ts';
 import type { Connections } from './connections/connections.ts';
@@ -34,6 +35,7 @@ import type { Exports } from './exports/exports.ts';
 import { getExport } from './exports/get-export.ts';
 import { startExport } from './exports/start-export.ts';
 import { deletedKeysHandlers } from './deleted-keys/deleted-keys-handlers.ts';
+import { tryNow } from './inventory/try-now.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -69,6 +71,7 @@ import { listSecretTickets } from './secrets/list-secret-tickets.ts';
 import { listSecrets } from './secrets/list-secrets.ts';
 import { revealSecret } from './secrets/reveal-secret.ts';
 import { saveSecretsCsv } from './secrets/save-secrets-csv.ts';
+import type { Policy } from './policy/policy.ts';
 import type { SecretVault } from './secrets/secret-vault.ts';
 import type { Clipboard } from './security/clipboard.ts';
 import { networkHandlers, type NetworkHandlerDeps } from './network/network-handlers.ts';
@@ -100,6 +103,7 @@ export type HandlerDeps = Readonly<{
   offerCommands: OfferCommands;
   logFolder: string;
   sampleKeys: number | null;
+  policy: Policy;
 }> &
   NetworkHandlerDeps;
 
@@ -124,6 +128,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     exports: exportHandlers(deps),
     deletedKeys: deletedKeysHandlers(connections, jobs),
     users: { searchUsers: searchUsers(connections), syncUsers: syncUsers(connections) },
+    inventory: { tryNow: tryNow(connections) },
+    bulkCreate: bulkCreateHandlers(deps),
     jobs: {
       cancelJob: cancelJob(jobs),
       getJob: getJob(jobs),
@@ -193,7 +199,7 @@ function connectionHandlers(deps: HandlerDeps): Handlers['connections'] {
     editSaved: editSaved(saved),
     enterCredentials: enterCredentials(saved),
     getConnection: getConnection(connections),
-    getSampleLogins: getSampleLogins(),
+    getSampleLogins: getSampleLogins(deps.policy.sampleData !== false),
     listSavedConnections: listSavedConnections(saved),
     lockVault: lockVault(passphraseVault, saved),
     removeSaved: removeSaved(saved),

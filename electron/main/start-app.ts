@@ -53,6 +53,7 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
   const parts = createConsole({
     userData,
     serviceModule: built('service/start-embedded.cjs'),
+    inventoryModule: built('service/start-inventory.cjs'),
     exportModule: built('exports/export-process.cjs'),
     sealModule: built('hand-over/seal-process.cjs'),
     emit,

@@ -10,6 +10,7 @@ import { startLocalExporter } from '../../electron/main/exports/local-exporter.t
 import { Jobs } from '../../electron/main/jobs/jobs.ts';
 import { HandOvers } from '../../electron/main/hand-over/hand-overs.ts';
 import { createRecentFailures } from '../../electron/main/logging/recent-failures.ts';
+import { noPolicy } from '../../electron/main/policy/policy.ts';
 import { SecretVault } from '../../electron/main/secrets/secret-vault.ts';
 import { createClipboard } from '../../electron/main/security/clipboard.ts';
 import { createSettingsStore } from '../../electron/main/settings/settings-store.ts';
@@ -90,6 +91,7 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     offerCommands: () => undefined,
     logFolder: dataFolder,
     sampleKeys: null,
+    policy: noPolicy,
   });
   const connect = () =>
     handlers.connections.connectJira({

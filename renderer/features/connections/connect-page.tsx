@@ -51,6 +51,8 @@ export function ConnectPage({ connection, lost = false, children }: Props) {
             display: 'grid',
             gap: 3,
             gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 7fr)' },
+            // Without the sample data.
+            '&:has(> :only-child)': { gridTemplateColumns: 'minmax(0, 1fr)' },
           }}
         >
           <TrySampleDataCard connecting={connecting} />

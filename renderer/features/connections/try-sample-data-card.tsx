@@ -3,14 +3,14 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { callMain } from '../../api/call-main.ts';
+import { callMain, type OutputOf } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { keepConnection } from '../../api/use-connection.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { FirstRunCard } from './first-run-card.tsx';
 import { useConnectionsTexts } from './use-connections-texts.ts';
 
-/** Everything on invented data, without any question asked. */
+/** Everything on invented data, without any question asked; nothing where the company's policy turns it off. */
 export function TrySampleDataCard({ connecting }: { connecting: boolean }) {
   const client = useQueryClient();
   const { sample } = useConnectionsTexts();
@@ -18,6 +18,13 @@ export function TrySampleDataCard({ connecting }: { connecting: boolean }) {
     keepConnection(client, await callMain('connections', 'trySampleData', { as }));
   });
   const busy = attempt.busy || connecting;
+  const { data: logins } = useQuery({
+    queryKey: ['sample-logins'],
+    queryFn: () => callMain('connections', 'getSampleLogins', {}),
+    staleTime: Infinity,
+  });
+  // The company's policy turns it off.
+  if (logins === null) return null;
   return (
     <FirstRunCard title={sample.title}>
       <Typography color="textSecondary">{sample.what}</Typography>
@@ -33,7 +40,7 @@ export function TrySampleDataCard({ connecting }: { connecting: boolean }) {
         </Button>
       </Box>
       {attempt.error && <ErrorPanel error={attempt.error} />}
-      <SampleLogins />
+      {logins && <SampleLogins logins={logins} />}
       <Typography variant="body2" color="textSecondary">
         {sample.onlyAdmins}{' '}
         <Link component="button" type="button" disabled={busy} onClick={() => attempt.run('member')}>
@@ -45,20 +52,16 @@ export function TrySampleDataCard({ connecting }: { connecting: boolean }) {
   );
 }
 
-function SampleLogins() {
+type Logins = NonNullable<OutputOf<'connections', 'getSampleLogins'>>;
+
+function SampleLogins({ logins }: { logins: Logins }) {
   const { sample } = useConnectionsTexts();
-  const { data } = useQuery({
-    queryKey: ['sample-logins'],
-    queryFn: () => callMain('connections', 'getSampleLogins', {}),
-    staleTime: Infinity,
-  });
-  if (!data) return null;
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
       {(
         [
-          [sample.admin, data.admin],
-          [sample.member, data.member],
+          [sample.admin, logins.admin],
+          [sample.member, logins.member],
         ] as const
       ).map(([who, login]) => (
         <Box key={who}>

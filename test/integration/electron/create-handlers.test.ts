@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Contract } from '../../../electron/contract/core/call.ts';
 import { contract } from '../../../electron/contract/index.ts';
 import { defaultSettings } from '../../../electron/contract/settings/default-settings.ts';
+import { getSampleLogins } from '../../../electron/main/connections/get-sample-logins.ts';
 import { sampleLogins } from '../../../service/api/sample-logins.ts';
 import { Check } from 'typebox/value';
 import { consoleOnService, type ConsoleOnService } from '../../support/console-on-service.ts';
@@ -63,6 +64,7 @@ describe('the handlers of the contract', () => {
 
   it('give the logins of the sample Jira, which open nothing but invented data', async () => {
     expect(await tried.handlers.connections.getSampleLogins({})).toEqual(sampleLogins);
+    expect(await getSampleLogins(false)({})).toBeNull();
   });
 
   it('keep preferences', async () => {

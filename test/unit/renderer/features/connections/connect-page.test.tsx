@@ -32,6 +32,12 @@ describe('First run', () => {
     expect(screen.getByText('sample-member-api-token')).toBeTruthy();
   });
 
+  it("shows no sample data where the company's policy turns it off", async () => {
+    show({ getSampleLogins: () => null });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Try with sample data' })).toBeNull());
+    expect(screen.getByLabelText('Address')).toBeTruthy();
+  });
+
   it('says why a non-administrator is refused, and leaves the way open', async () => {
     const { user } = show({
       trySampleData: () => {
