@@ -5,14 +5,16 @@ import { emptyView } from '../../electron/contract/app/empty-view.ts';
 import { subscribeMain } from '../api/call-main.ts';
 import type { Connection } from '../api/use-connection.ts';
 import { useNotify } from '../components/notices.tsx';
+import { useUndoDelete } from '../components/use-undo-delete.ts';
 import { AuditPage } from '../features/audit-log/audit-page.tsx';
 import { ExportButton } from '../features/exports/export-button.tsx';
 import { lineOf } from '../features/jobs/describe-job.ts';
-import { takeJob, useJobEvents } from '../features/jobs/use-jobs.ts';
+import { takeJob, useJobEvents, type Job } from '../features/jobs/use-jobs.ts';
 import { KeysPage } from '../features/keys/keys-page.tsx';
 import { useKeysView } from '../features/keys/use-keys-view.ts';
 import { useReloadKeys } from '../features/keys/use-refresh-keys.ts';
 import { AppHeader } from './app-header.tsx';
+import { DeletedKeys } from './deleted-keys.tsx';
 import { useOpened } from './opened.ts';
 import { OpenedDialog } from './opened-dialog.tsx';
 import { Overview } from './overview.tsx';
@@ -40,6 +42,10 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
   useEffect(() => subscribeMain('jobs', 'showJob', ({ jobId }) => openJob(jobId)), [openJob]);
   usePageCommands(route);
   useFocusMain(dialog !== null, route, main);
+  const showJob = (job: Job) => {
+    takeJob(client, job);
+    openJob(job.jobId);
+  };
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <AppHeader route={route} connection={connection} opened={opened} onLeave={onLeave} />
@@ -48,15 +54,13 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
         {route === 'keys' && (
           <KeysPage
             view={keysView}
-            onJob={(job) => {
-              takeJob(client, job);
-              opened.openJob(job.jobId);
-            }}
+            onJob={showJob}
             onTicket={opened.openTicket}
             tools={(shown) => <ExportButton scope={shown} />}
           />
         )}
         {route === 'auditLog' && <AuditPage />}
+        {route === 'deletedKeys' && <DeletedKeys onJob={showJob} />}
         {route === 'overview' && <Overview keysView={keysView} />}
         {route === 'preferences' && <Preferences />}
       </Box>
@@ -69,9 +73,15 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
 function useJobEnds(openJobId: string | null): void {
   const reload = useReloadKeys();
   const notify = useNotify();
+  const undoOf = useUndoDelete();
   useJobEvents((job) => {
     reload();
-    if (job.jobId !== openJobId) notify(`${lineOf(job)}.`);
+    if (job.jobId === openJobId) return;
+    const { jobId, action, succeeded } = job;
+    notify(
+      `${lineOf(job)}.`,
+      action === 'delete' && succeeded > 0 ? undoOf({ kind: 'job', jobId }) : undefined,
+    );
   });
 }
 

@@ -4,6 +4,7 @@ export const routes = {
   keys: '#keys',
   auditLog: '#audit-log',
   overview: '#overview',
+  deletedKeys: '#deleted-keys',
   preferences: '#preferences',
 } as const;
 export type Route = keyof typeof routes;
@@ -17,6 +18,7 @@ const listen = (listener: () => void) => {
 export function useRoute(): Route {
   const hash = useSyncExternalStore(listen, () => window.location.hash);
   if (hash === routes.preferences) return 'preferences';
+  if (hash === routes.deletedKeys) return 'deletedKeys';
   if (hash === routes.overview) return 'overview';
   return hash === routes.auditLog ? 'auditLog' : 'keys';
 }

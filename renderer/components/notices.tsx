@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Snackbar from '@mui/material/Snackbar';
 import SnackbarContent from '@mui/material/SnackbarContent';
@@ -5,18 +6,26 @@ import CloseIcon from '@mui/icons-material/Close';
 import { createContext, useCallback, useContext, useState } from 'react';
 import { useWords } from '../texts/use-words.ts';
 
+/** What can be done about a notice while it is shown: "Undo". */
+export type NoticeAction = Readonly<{ label: string; run: () => void }>;
 /** Tells the admin something in passing: shown for some seconds, read out by a screen reader. */
-export type Notify = (sentence: string) => void;
+export type Notify = (sentence: string, action?: NoticeAction) => void;
+
+/** Milliseconds; with something to press there has to be time to get there. */
+const shownFor = 7000;
+const shownWithAction = 20_000;
 
 const NotifyContext = createContext<Notify>(() => undefined);
 export const useNotify = (): Notify => useContext(NotifyContext);
 
+type Notice = Readonly<{ sentence: string; action: NoticeAction | undefined; number: number }>;
+
 /** The one place where passing notices appear. The next one replaces the last. */
 export function Notices({ children }: { children: React.ReactNode }) {
   const words = useWords();
-  const [notice, setNotice] = useState<{ sentence: string; number: number } | null>(null);
-  const notify = useCallback<Notify>((sentence) => {
-    setNotice((last) => ({ sentence, number: (last?.number ?? 0) + 1 }));
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const notify = useCallback<Notify>((sentence, action) => {
+    setNotice((last) => ({ sentence, action, number: (last?.number ?? 0) + 1 }));
   }, []);
   const dismiss = () => setNotice(null);
   return (
@@ -26,7 +35,7 @@ export function Notices({ children }: { children: React.ReactNode }) {
         <Snackbar
           key={notice.number}
           open
-          autoHideDuration={7000}
+          autoHideDuration={notice.action ? shownWithAction : shownFor}
           onClose={(_event, reason) => {
             if (reason !== 'clickaway') dismiss();
           }}
@@ -35,9 +44,24 @@ export function Notices({ children }: { children: React.ReactNode }) {
             role="status"
             message={notice.sentence}
             action={
-              <IconButton size="small" color="inherit" aria-label={words.dismiss} onClick={dismiss}>
-                <CloseIcon fontSize="small" />
-              </IconButton>
+              <>
+                {notice.action && (
+                  <Button
+                    size="small"
+                    color="inherit"
+                    sx={{ textDecoration: 'underline' }}
+                    onClick={() => {
+                      dismiss();
+                      notice.action?.run();
+                    }}
+                  >
+                    {notice.action.label}
+                  </Button>
+                )}
+                <IconButton size="small" color="inherit" aria-label={words.dismiss} onClick={dismiss}>
+                  <CloseIcon fontSize="small" />
+                </IconButton>
+              </>
             }
           />
         </Snackbar>

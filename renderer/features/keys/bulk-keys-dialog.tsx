@@ -1,11 +1,12 @@
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useSettings } from '../../api/use-settings.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { TypedCount } from '../../components/typed-count.tsx';
+import { WayBack } from '../../components/way-back.tsx';
 import { readNumber } from '../../components/format-number.ts';
 import type { BulkAction, Plan, PlanSelection, StartedJob } from './api-key.ts';
 import { describePlan } from './describe-plan.ts';
@@ -29,7 +30,7 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
   const [typed, setTyped] = useState('');
   const planning = usePlanKeys({ action, selection, graceSeconds, onStarted });
   const { plan, confirm } = planning;
-  const texts = useKeyDialogsTexts().bulk[action];
+  const { [action]: texts, typeCount } = useKeyDialogsTexts().bulk;
   const { confirmFrom } = useSettings().settings;
   const count = plan?.count ?? chosen;
   const ready = planning.fits && count > 0 && (count < confirmFrom || readNumber(typed) === count);
@@ -58,7 +59,12 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
         </PlanWords>
       )}
       {plan && count >= confirmFrom && (
-        <TypedCount count={count} typed={typed} onType={setTyped} onEnter={() => ready && confirm.run()} />
+        <TypedCount
+          label={typeCount(count)}
+          typed={typed}
+          onType={setTyped}
+          onEnter={() => ready && confirm.run()}
+        />
       )}
     </ConfirmDialog>
   );
@@ -93,6 +99,7 @@ function PlanWords({ plan, action, chosen, children }: WordsProps) {
   return (
     <Stack spacing={1.5}>
       <Typography>{texts[action].consequence}</Typography>
+      {action === 'delete' && <WayBack many />}
       {children}
       {sentences.length > 0 && (
         <Alert severity="warning">
@@ -103,27 +110,5 @@ function PlanWords({ plan, action, chosen, children }: WordsProps) {
       )}
       <PlanSample plan={plan} />
     </Stack>
-  );
-}
-
-type TypedProps = Readonly<{
-  count: number;
-  typed: string;
-  onType: (text: string) => void;
-  onEnter: () => void;
-}>;
-
-function TypedCount({ count, typed, onType, onEnter }: TypedProps) {
-  const texts = useKeyDialogsTexts().bulk;
-  return (
-    <TextField
-      label={texts.typeCount(count)}
-      value={typed}
-      autoComplete="off"
-      onChange={(event) => onType(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') onEnter();
-      }}
-    />
   );
 }

@@ -4,7 +4,10 @@ import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useNotify } from '../../components/notices.tsx';
 import { PersonName } from '../../components/person-name.tsx';
+import { useUndoDelete } from '../../components/use-undo-delete.ts';
+import { WayBack } from '../../components/way-back.tsx';
 import { sentence } from '../../texts/sentence.ts';
+import { useUndoDeleteTexts } from '../../texts/use-undo-delete-texts.ts';
 import type { ApiKey } from './api-key.ts';
 import { KeyFacts } from './key-facts.tsx';
 import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
@@ -15,18 +18,22 @@ type Props = Readonly<{ apiKey: ApiKey; onDeleted: (keyId: string) => void; onCl
 export function DeleteKeyDialog({ apiKey, onDeleted, onClose }: Props) {
   const texts = useKeyDialogsTexts().delete;
   const notify = useNotify();
+  const undoOf = useUndoDelete();
+  const { deleted } = useUndoDeleteTexts();
+  const { keyId, userName } = apiKey;
   const remove = useAction(async () => {
     try {
-      await callMain('keys', 'deleteKey', { keyId: apiKey.keyId });
+      await callMain('keys', 'deleteKey', { keyId });
+      notify(deleted(userName), undoOf({ kind: 'ids', keyIds: [keyId] }));
     } catch (thrown) {
       if (asCallError(thrown).code !== 'key_not_found') throw thrown;
       notify(texts.goneAlready);
     }
-    onDeleted(apiKey.keyId);
+    onDeleted(keyId);
   });
   return (
     <ConfirmDialog
-      title={sentence(texts.question(<PersonName name={apiKey.userName} wrap />))}
+      title={sentence(texts.question(<PersonName name={userName} wrap />))}
       confirm={texts.confirm}
       destroys
       busy={remove.busy}
@@ -35,6 +42,7 @@ export function DeleteKeyDialog({ apiKey, onDeleted, onClose }: Props) {
       onCancel={onClose}
     >
       <Typography>{texts.consequence}</Typography>
+      <WayBack />
       <KeyFacts apiKey={apiKey} />
     </ConfirmDialog>
   );

@@ -17,7 +17,7 @@ const Head = ({ children }: { children: string }) => (
   </ListSubheader>
 );
 
-/** Which columns are shown, and how dense the rows are; kept by main. */
+/** Which columns are shown, and how dense the rows are, kept by main; and the way to what was deleted. */
 export function ViewMenu() {
   const { view, columns } = useKeysTexts();
   const { settings, save } = useSettings();
@@ -52,6 +52,10 @@ export function ViewMenu() {
           close();
           save({ density });
         }),
+        <Divider key="deleted-line" component="li" role="presentation" />,
+        <MenuItem key="deleted" component="a" href="#deleted-keys" onClick={close}>
+          {view.deletedKeys}
+        </MenuItem>,
       ]}
     >
       {view.button}

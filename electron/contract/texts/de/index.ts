@@ -5,6 +5,7 @@ import { auditLog } from './audit-log.ts';
 import { commands } from './commands.ts';
 import { connectionDialogs } from './connection-dialogs.ts';
 import { connections } from './connections.ts';
+import { deletedKeys } from './deleted-keys.ts';
 import { exportButton } from './export-button.ts';
 import { exports } from './exports.ts';
 import { formats } from './formats.ts';
@@ -18,6 +19,7 @@ import { passphrase } from './passphrase.ts';
 import { secretNotices } from './secret-notices.ts';
 import { secrets } from './secrets.ts';
 import { settings } from './settings.ts';
+import { undoDelete } from './undo-delete.ts';
 import { words } from './words.ts';
 
 export const german: Catalogue = {
@@ -27,6 +29,7 @@ export const german: Catalogue = {
   commands,
   connectionDialogs,
   connections,
+  deletedKeys,
   exportButton,
   exports,
   formats,
@@ -40,5 +43,6 @@ export const german: Catalogue = {
   secretNotices,
   secrets,
   settings,
+  undoDelete,
   words,
 };

@@ -33,8 +33,7 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
   },
   delete: {
     question: (userName) => ['API-Schlüssel von ', userName, ' löschen?'],
-    consequence:
-      'Werkzeuge, die ihn verwenden, funktionieren sofort nicht mehr. Ein gelöschter Schlüssel lässt sich nicht zurückholen, nur ein neuer erstellen.',
+    consequence: 'Werkzeuge, die ihn verwenden, funktionieren sofort nicht mehr.',
     confirm: 'Löschen',
     goneAlready: 'Diesen API-Schlüssel hat schon jemand anderes gelöscht.',
   },
@@ -104,8 +103,7 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
     delete: {
       confirm: (count) => (count === null ? 'Löschen' : `${number(count)} löschen`),
       question: (count) => `${apiKeys(count)} löschen?`,
-      consequence:
-        'Werkzeuge, die sie verwenden, funktionieren sofort nicht mehr. Gelöschte Schlüssel lassen sich nicht zurückholen, nur neue erstellen.',
+      consequence: 'Werkzeuge, die sie verwenden, funktionieren sofort nicht mehr.',
     },
     regenerate: {
       confirm: (count) => (count === null ? 'Neu erzeugen' : `${number(count)} neu erzeugen`),

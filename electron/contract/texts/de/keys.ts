@@ -51,6 +51,7 @@ export const keys: Catalogue['keys'] = {
     button: 'Ansicht',
     columns: 'Spalten',
     density: 'Dichte',
+    deletedKeys: 'Zuletzt gelöscht',
     densities: { compact: 'Kompakt', standard: 'Normal', comfortable: 'Großzügig' },
   },
   search: {

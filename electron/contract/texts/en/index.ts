@@ -4,6 +4,7 @@ import { auditLog } from './audit-log.ts';
 import { commands } from './commands.ts';
 import { connectionDialogs } from './connection-dialogs.ts';
 import { connections } from './connections.ts';
+import { deletedKeys } from './deleted-keys.ts';
 import { exportButton } from './export-button.ts';
 import { exports } from './exports.ts';
 import { formats } from './formats.ts';
@@ -17,6 +18,7 @@ import { passphrase } from './passphrase.ts';
 import { secretNotices } from './secret-notices.ts';
 import { secrets } from './secrets.ts';
 import { settings } from './settings.ts';
+import { undoDelete } from './undo-delete.ts';
 import { words } from './words.ts';
 
 /** Every text in English. The page does not import this, but the part of a feature together with it: see renderer/texts. */
@@ -27,6 +29,7 @@ export const english = {
   commands,
   connectionDialogs,
   connections,
+  deletedKeys,
   exportButton,
   exports,
   formats,
@@ -40,6 +43,7 @@ export const english = {
   secretNotices,
   secrets,
   settings,
+  undoDelete,
   words,
 };
 

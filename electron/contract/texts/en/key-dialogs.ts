@@ -32,8 +32,7 @@ export const keyDialogs = {
   },
   delete: {
     question: <P>(userName: P): Parts<P> => ['Delete the API key of ', userName, '?'],
-    consequence:
-      'Tools that use it stop working at once. A deleted key cannot be brought back, only a new one created.',
+    consequence: 'Tools that use it stop working at once.',
     confirm: 'Delete',
     goneAlready: 'This API key was deleted by someone else already.',
   },
@@ -101,8 +100,7 @@ export const keyDialogs = {
     delete: {
       confirm: (count: number | null) => (count === null ? 'Delete' : `Delete ${number(count)}`),
       question: (count: number) => `Delete ${apiKeys(count)}?`,
-      consequence:
-        'Tools that use them stop working at once. Deleted keys cannot be brought back, only new ones created.',
+      consequence: 'Tools that use them stop working at once.',
     },
     regenerate: {
       confirm: (count: number | null) => (count === null ? 'Regenerate' : `Regenerate ${number(count)}`),

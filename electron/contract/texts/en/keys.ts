@@ -50,6 +50,7 @@ export const keys = {
     button: 'View',
     columns: 'Columns',
     density: 'Density',
+    deletedKeys: 'Recently deleted',
     densities: { compact: 'Compact', standard: 'Standard', comfortable: 'Comfortable' },
   },
   search: { label: 'Search API keys', placeholder: 'Name, e-mail or Client Id', clear: 'Clear filter' },
