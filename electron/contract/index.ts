@@ -9,6 +9,12 @@ import { openLogFolder } from './app/open-log-folder.ts';
 import { listAudit } from './audit-log/list-audit.ts';
 import { verifyAudit } from './audit-log/verify-audit.ts';
 import { changePassphrase } from './connections/change-passphrase.ts';
+import { bulkCreateKeys } from './bulk-create/bulk-create-keys.ts';
+import { chooseUserFile } from './bulk-create/choose-user-file.ts';
+import { chooseUser } from './bulk-create/choose-user.ts';
+import { listLines } from './bulk-create/list-lines.ts';
+import { lookUpProgressed } from './bulk-create/look-up-progressed.ts';
+import { lookUpUsers } from './bulk-create/look-up-users.ts';
 import { connectJira } from './connections/connect-jira.ts';
 import { connectSaved } from './connections/connect-saved.ts';
 import { connectionChanged } from './connections/connection-changed.ts';
@@ -133,6 +139,7 @@ export const contract = {
   exports: { cancelExport, exportProgressed, getExport, startExport },
   deletedKeys: { listDeletedKeys, planDeletedKeys, purgeKeys, restoreKeys },
   users: { searchUsers, syncUsers },
+  bulkCreate: { bulkCreateKeys, chooseUser, chooseUserFile, listLines, lookUpProgressed, lookUpUsers },
   jobs: {
     cancelJob,
     getJob,

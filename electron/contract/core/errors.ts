@@ -49,6 +49,13 @@ const consoleErrors = {
     'This bulk action was begun on another connection. Connect to that one, as the same admin, and resume it there.',
   journal_not_written:
     'Keydesk could not write its journal, so it changes nothing more. Free some space on the disk, then try again.',
+  user_file_unreadable: 'This file could not be read. Check that it is there and that you may read it.',
+  user_file_too_large: 'This file is larger than 10 MB. Split it and create the keys in parts.',
+  user_file_invalid: 'This file is no table of users. Save it as CSV and choose it again.',
+  user_list_empty: 'This list names nobody. It needs at least one e-mail, user id or name.',
+  user_list_too_long: 'This list names more than 100,000 users. Split it and create the keys in parts.',
+  user_list_gone: 'This list is no longer at hand. Look the users up again.',
+  user_list_changed: 'The list is not the one that was shown any more. Look at the numbers and confirm again.',
   ticket_not_found: 'These client secrets are no longer held: they were collected, or Keydesk was restarted.',
   file_not_written: 'The file could not be written. Choose another folder, or free some space.',
   disk_full:
