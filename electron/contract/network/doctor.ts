@@ -14,18 +14,6 @@ export const doctorStepNames = [
   'browse-users',
 ] as const;
 export type DoctorStepName = (typeof doctorStepNames)[number];
-export const doctorStepLabels: Readonly<Record<DoctorStepName, string>> = {
-  address: 'Address',
-  'name-lookup': 'Name lookup (DNS)',
-  host: 'Host (TCP)',
-  proxy: 'Proxy',
-  'secure-connection': 'Secure connection (TLS)',
-  answer: 'What answers',
-  clock: 'Clock',
-  'sign-in': 'Sign-in',
-  administrator: 'Administrator',
-  'browse-users': 'Browse users',
-};
 
 export const doctorStep = object({
   name: oneOf(doctorStepNames),

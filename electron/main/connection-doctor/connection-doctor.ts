@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DoctorRun } from '../../contract/network/doctor.ts';
+import type { Texts } from '../../contract/texts/index.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { Network } from '../network/network.ts';
 import { firstRun, runDoctor } from './run-doctor.ts';
@@ -11,11 +12,12 @@ export type DoctorDeps = Readonly<{
   network: Pick<Network, 'wayOut' | 'httpsAgent'>;
   openConnection: () => OpenConnection | null;
   onProgress: (run: DoctorRun) => void;
+  texts: Texts;
   stepMs?: number;
 }>;
 
 /** The connection doctor: one run at a time; a new one ends the one before. */
-export function createConnectionDoctor({ network, openConnection, onProgress, stepMs }: DoctorDeps) {
+export function createConnectionDoctor({ network, openConnection, onProgress, texts, stepMs }: DoctorDeps) {
   let last: DoctorRun | null = null;
   let control = new AbortController();
   return {
@@ -38,6 +40,7 @@ export function createConnectionDoctor({ network, openConnection, onProgress, st
       const visit = {
         typed,
         authorization: authorization === null ? ofConnection : () => Promise.resolve(authorization),
+        texts: texts().doctorFindings,
         wayOut: network.wayOut,
         httpsAgent: network.httpsAgent,
         url: null,

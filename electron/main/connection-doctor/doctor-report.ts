@@ -1,21 +1,18 @@
-import { doctorStepLabels, type DoctorRun, type DoctorStep } from '../../contract/network/doctor.ts';
+import type { DoctorRun } from '../../contract/network/doctor.ts';
+import type { Catalogue } from '../../contract/texts/en/index.ts';
 
-const words: Readonly<Record<DoctorStep['state'], string>> = {
-  waiting: 'waiting',
-  running: 'running',
-  ok: 'OK',
-  warning: 'WARNING',
-  failed: 'FAILED',
-  skipped: 'skipped',
-};
-
-/** A run as text, for a ticket or a mail. @param now epoch milliseconds */
-export function doctorReport({ address, state, steps }: DoctorRun, now: number, version: string): string {
+/** A run as text, for a ticket or a mail, in the language of its findings. @param now epoch milliseconds */
+export function doctorReport(
+  { address, state, steps }: DoctorRun,
+  now: number,
+  version: string,
+  { doctor, doctorFindings: { report } }: Pick<Catalogue, 'doctor' | 'doctorFindings'>,
+): string {
   const lines = steps.map(({ name, state: found, finding, milliseconds }) => {
     const time = milliseconds === null ? '' : ` (${milliseconds} ms)`;
-    return `${doctorStepLabels[name]}: ${words[found]}${time}${finding === '' ? '' : `. ${finding}`}`;
+    return `${doctor.stepNames[name]}: ${report.states[found]}${time}${finding === '' ? '' : `. ${finding}`}`;
   });
-  const head = `Keydesk ${version}, connection doctor, ${new Date(now).toISOString()}`;
-  const end = state === 'cancelled' ? ['Cancelled before the end.'] : [];
-  return [head, `Address: ${address}`, '', ...lines, ...end, ''].join('\n');
+  const head = report.head(version, new Date(now).toISOString());
+  const end = state === 'cancelled' ? [doctor.cancelled] : [];
+  return [head, report.address(address), '', ...lines, ...end, ''].join('\n');
 }

@@ -11,5 +11,5 @@ export const lookAtAddress: Look = async (visit) => {
   }
   visit.url = new URL(visit.address);
   visit.routes = await visit.wayOut.routesFor(visit.address);
-  return ok(`${visit.address} is an address that Keydesk may connect to.`);
+  return ok(visit.texts.addressOk(visit.address));
 };

@@ -6,31 +6,26 @@ import { failed, hostOf, ok, portOf, skipped, warning, type Look, type Visit } f
 
 /** Which proxy is used, does it answer, does it take the credentials, does it connect to the host? */
 export const lookAtProxy: Look = async (visit, signal) => {
-  const { url, routes } = visit;
-  if (!url) return skipped('There is no address to connect to.');
-  if (routes[0]?.kind === 'direct') return skipped('No proxy is used for this address.');
+  const { url, routes, texts } = visit;
+  if (!url) return skipped(texts.noAddress);
+  if (routes[0]?.kind === 'direct') return skipped(texts.noProxy);
   const passedOver: string[] = [];
   for (const route of routes) {
     if (route.kind === 'direct') {
       visit.route = route;
-      return warning(`${noneOf(passedOver)} Keydesk connects directly, as the settings allow.`);
+      return warning(`${texts.noAnswerFrom(passedOver)} ${texts.directly}`);
     }
     const fault = await tryProxy(visit, url, route, signal);
     if (fault?.code === 'proxy_unreachable') passedOver.push(proxyName(route));
-    else if (fault) return failed(`Proxy ${proxyName(route)}: ${fault.message}`);
+    else if (fault) return failed(texts.proxySays(proxyName(route), fault.message));
     else {
       visit.route = route;
-      const login = route.credentials ? ' It takes the credentials.' : ' It asks for no credentials.';
-      const used = `The proxy ${proxyName(route)} connects to the host.${login}`;
-      return passedOver.length === 0 ? ok(used) : warning(`${noneOf(passedOver)} ${used}`);
+      const used = texts.proxyWorks(proxyName(route), route.credentials !== null);
+      return passedOver.length === 0 ? ok(used) : warning(`${texts.noAnswerFrom(passedOver)} ${used}`);
     }
   }
-  return failed(
-    `${noneOf(passedOver)} Check the proxy in the network settings, and the network of this computer.`,
-  );
+  return failed(`${texts.noAnswerFrom(passedOver)} ${texts.checkProxy}`);
 };
-
-const noneOf = (names: readonly string[]) => `No answer from the proxy ${names.join(' and ')}.`;
 
 async function tryProxy(
   { wayOut }: Visit,

@@ -59,7 +59,7 @@ export async function runDoctor(options: RunOptions): Promise<DoctorRun> {
   };
   for (const name of doctorStepNames) {
     if (cancelled.aborted) {
-      note(name, skipped('Cancelled.'));
+      note(name, skipped(visit.texts.cancelled));
       continue;
     }
     note(name, { state: 'running' });
@@ -91,12 +91,12 @@ async function lookInTime(
   try {
     return await Promise.race([look(visit, signal), ended]);
   } catch (error) {
-    if (cancelled.aborted) return skipped('Cancelled.');
+    if (cancelled.aborted) return skipped(visit.texts.cancelled);
     if (error instanceof NetworkFault) return failed(error.message);
     return failed(
       time.signal.aborted || isTimeout(error)
-        ? `No answer within ${Math.round(stepMs / 1000)} seconds. A firewall may stand in between, or the other side is overloaded.`
-        : 'The connection broke off. Test again; if it stays so, ask whoever runs the network.',
+        ? visit.texts.noAnswerWithin(Math.round(stepMs / 1000))
+        : visit.texts.brokeOff,
     );
   } finally {
     clearTimeout(timer);

@@ -4,7 +4,17 @@ import { nameIn } from '../../../service/network/describe-certificate.ts';
 import { NetworkFault } from '../../../service/network/network-fault.ts';
 import { openTunnel } from '../../../service/network/open-tunnel.ts';
 import { secureSocket } from '../../../service/network/secure-socket.ts';
-import { failed, hostOf, ok, portOf, skipped, warning, type Finding, type Look } from './visit.ts';
+import {
+  failed,
+  hostOf,
+  ok,
+  portOf,
+  skipped,
+  warning,
+  type DoctorTexts,
+  type Finding,
+  type Look,
+} from './visit.ts';
 
 const dayMs = 86_400_000;
 /** A certificate that ends that soon is worth a word. */
@@ -12,17 +22,17 @@ const soonDays = 14;
 
 /** Is the certificate trusted, by whom was it issued, and for how long is it valid? */
 export const secureConnection: Look = async (visit, signal) => {
-  const { url, route, wayOut } = visit;
-  if (!url || !route) return skipped('The host was not reached.');
+  const { url, route, wayOut, texts } = visit;
+  if (!url || !route) return skipped(texts.hostNotReached);
   visit.isSafe = url.protocol === 'http:';
-  if (visit.isSafe) return skipped('This computer itself is reached without TLS.');
+  if (visit.isSafe) return skipped(texts.needsNoTls);
   const target = { host: hostOf(url), port: portOf(url) };
   const options = { secureContext: wayOut.secureContext(), signal };
   const bare = await openTunnel(route, target, options);
   try {
     const socket = await secureSocket(bare, { ...options, host: target.host });
     visit.isSafe = true;
-    const finding = describe(socket);
+    const finding = describe(socket, texts);
     socket.on('error', () => undefined).destroy();
     return finding;
   } catch (error) {
@@ -31,11 +41,11 @@ export const secureConnection: Look = async (visit, signal) => {
   }
 };
 
-function describe(socket: TLSSocket): Finding {
+function describe(socket: TLSSocket, texts: DoctorTexts): Finding {
   const certificate = new X509Certificate(socket.getPeerCertificate().raw);
   const days = Math.floor((certificate.validToDate.getTime() - Date.now()) / dayMs);
-  const facts = `${socket.getProtocol() ?? 'TLS'}, certificate issued by ${nameIn(certificate.issuer)}`;
+  const facts = [socket.getProtocol() ?? 'TLS', nameIn(certificate.issuer), days] as const;
   return days < soonDays
-    ? warning(`${facts}. It is valid for ${days} more days only: whoever runs the server has to renew it.`)
-    : ok(`${facts}, valid for ${days} more days.`);
+    ? warning(texts.certificateEndsSoon(...facts))
+    : ok(texts.certificateValid(...facts));
 }

@@ -8,9 +8,8 @@ import { failed, ok, skipped, type Finding, type Look, type Visit } from './visi
 
 /** Are the credentials taken? Asks for the permissions too, which the steps after it tell. */
 export const signIn: Look = async (visit, signal) => {
-  if (!visit.server) return skipped('Neither a Jira nor a key service answers.');
-  if (!visit.authorization)
-    return skipped('No credentials were given. Connect, or enter them, and test again.');
+  if (!visit.server) return skipped(visit.texts.nothingAnswers);
+  if (!visit.authorization) return skipped(visit.texts.noCredentials);
   const authorization = await visit.authorization();
   return visit.server.kind === 'jira'
     ? signInAtJira(visit, visit.server.deployment === 'cloud' ? 3 : 2, authorization, signal)
@@ -23,18 +22,12 @@ async function signInAtJira(
   authorization: string,
   signal: AbortSignal,
 ): Promise<Finding> {
+  const { texts } = visit;
   const ask = (path: string) => askServer(visit, `/rest/api/${version}/${path}`, signal, authorization);
   const myself = await ask('myself');
-  if (myself.header('x-authentication-denied-reason').includes('CAPTCHA'))
-    return failed(
-      'Jira wants a CAPTCHA after too many failed sign-ins. Sign in once in a browser, then test again.',
-    );
-  if (myself.status === 401 || myself.status === 403)
-    return failed(
-      'Jira refuses these credentials. Check the e-mail and the token, and whether the token has expired.',
-    );
-  if (myself.status !== 200)
-    return failed(`Jira answers the sign-in with status ${myself.status}. Try again later.`);
+  if (myself.header('x-authentication-denied-reason').includes('CAPTCHA')) return failed(texts.captcha);
+  if (myself.status === 401 || myself.status === 403) return failed(texts.credentialsRefused);
+  if (myself.status !== 200) return failed(texts.signInStatus(myself.status));
   visit.isSignedIn = true;
   const permissions = await ask('mypermissions?permissions=ADMINISTER,USER_PICKER');
   const has = (name: string) => fieldOf(permissions.data, 'permissions', name, 'havePermission');
@@ -44,7 +37,7 @@ async function signInAtJira(
   );
   const isFound = search.status === 200 && Array.isArray(search.data);
   visit.canBrowseUsers = isFound && has('USER_PICKER') !== false;
-  return ok('Jira takes the credentials.');
+  return ok(texts.jiraTakesCredentials);
 }
 
 /** The service asks its Jira. The session is ended again at once. */
@@ -60,12 +53,12 @@ async function signInAtService(visit: Visit, authorization: string): Promise<Fin
       () => false,
     );
     await send(endSession, {}, session);
-    return ok('The key service takes the credentials.');
+    return ok(visit.texts.serviceTakesCredentials);
   } catch (error) {
     const { code, message } = asCallFailed(error);
     if (code !== 'not_an_admin') return failed(message);
     visit.isSignedIn = true;
     visit.isAdmin = false;
-    return ok('The key service takes the credentials.');
+    return ok(visit.texts.serviceTakesCredentials);
   }
 }

@@ -3,15 +3,20 @@ import type { ProxyRoute } from '../../../service/api/models/network-settings.ts
 import type { WayOut } from '../../../service/network/way-out.ts';
 import type { Deployment } from '../../../service/api/models/jira-user.ts';
 import type { DoctorStep } from '../../contract/network/doctor.ts';
+import type { Catalogue } from '../../contract/texts/en/index.ts';
 
 /** What answers at the address. */
 export type FoundServer = Readonly<{ kind: 'jira'; deployment: Deployment } | { kind: 'key-service' }>;
+
+export type DoctorTexts = Catalogue['doctorFindings'];
 
 /** What is asked for, and what the steps so far have found out for those that follow. */
 export type Visit = {
   readonly typed: string;
   /** Of the connection that is open, or being typed; null: nobody can sign in. */
   readonly authorization: (() => Promise<string>) | null;
+  /** In the language of the admin when the run began. */
+  readonly texts: DoctorTexts;
   readonly wayOut: WayOut;
   readonly httpsAgent: HttpsAgent;
   url: URL | null;

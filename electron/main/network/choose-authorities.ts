@@ -1,13 +1,15 @@
 import type { Handlers } from '../../contract/index.ts';
+import type { Texts } from '../../contract/texts/index.ts';
 import type { AskWhichFile } from '../windows/ask.ts';
 import type { Network } from './network.ts';
 
-const certificates = { name: 'Certificates', extensions: ['pem', 'crt', 'cer'] };
+const extensions = ['pem', 'crt', 'cer'];
 
 /** @throws authority_file_invalid */
 export const chooseAuthorities =
-  (network: Network, askFile: AskWhichFile): Handlers['network']['chooseAuthorities'] =>
+  (network: Network, askFile: AskWhichFile, texts: Texts): Handlers['network']['chooseAuthorities'] =>
   async () => {
-    const file = await askFile({ title: 'Choose a CA file', kinds: [certificates] });
+    const { chooseAuthorities: title, certificates: name } = texts().files;
+    const file = await askFile({ title, kinds: [{ name, extensions }] });
     return file === null ? network.facts() : network.trust(file);
   };

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/index.ts';
 import type { Clipboard } from '../security/clipboard.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { AskWhichFile } from '../windows/ask.ts';
 import { cancelDoctor } from './cancel-doctor.ts';
 import { chooseAuthorities } from './choose-authorities.ts';
@@ -24,21 +25,24 @@ export type NetworkHandlerDeps = Readonly<{
   emit: Emit;
   clipboard: Pick<Clipboard, 'copyText'>;
   askFile: AskWhichFile;
+  settings: Pick<SettingsStore, 'texts'>;
 }>;
 
 /** One handler for every call about the network. */
 export const networkHandlers = (deps: NetworkHandlerDeps): Handlers['network'] => {
   const { network, connections, emit, clipboard, askFile } = deps;
+  const { texts } = deps.settings;
   const doctor = createConnectionDoctor({
     network,
     openConnection: () => connections.openConnection(),
     onProgress: (run) => emit('network', 'doctorProgressed', run),
+    texts,
   });
   return {
     cancelDoctor: cancelDoctor(doctor),
-    chooseAuthorities: chooseAuthorities(network, askFile),
-    chooseClientCertificate: chooseClientCertificate(network, askFile),
-    copyDoctorReport: copyDoctorReport(doctor, clipboard),
+    chooseAuthorities: chooseAuthorities(network, askFile, texts),
+    chooseClientCertificate: chooseClientCertificate(network, askFile, texts),
+    copyDoctorReport: copyDoctorReport(doctor, clipboard, texts),
     enterProxyLogin: enterProxyLogin(network),
     forgetProxyLogin: forgetProxyLogin(network),
     getNetwork: getNetwork(network),

@@ -1,6 +1,8 @@
 import { Check } from 'typebox/value';
 import { boolean, integer, object, optional } from '../../contract/core/schema.ts';
 import type { KeptSettings, Settings, SettingsChange } from '../../contract/settings/settings.ts';
+import type { Catalogue } from '../../contract/texts/en/index.ts';
+import { textsOf } from '../../contract/texts/index.ts';
 import type { Language } from '../../contract/texts/languages.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import { openPreferences, type PreferencesFile } from './preferences-file.ts';
@@ -32,6 +34,7 @@ export function createSettingsStore(options: SettingsStoreOptions = {}) {
   let own = read.settings;
   const listeners: ((settings: Settings) => void)[] = [];
   const settings = (): Settings => ({ ...own, ...managed });
+  const language = (): Language => spoken(settings().language, systemLanguage);
   const kept = (): KeptSettings => ({
     settings: settings(),
     managed: Object.keys(managed),
@@ -41,8 +44,9 @@ export function createSettingsStore(options: SettingsStoreOptions = {}) {
   return {
     settings,
     kept,
-    /** The one that menus and dialogs of the system are in. */
-    language: (): Language => spoken(settings().language, systemLanguage),
+    language,
+    /** What menus and dialogs of the system say, in the language of the moment. */
+    texts: (): Catalogue => textsOf(language()),
     /** @throws setting_managed: then nothing is changed */
     saveSettings: (change: SettingsChange): KeptSettings => {
       if (Object.keys(change).some((name) => name in managed)) throw new CallFailed('setting_managed');

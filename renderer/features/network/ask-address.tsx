@@ -4,23 +4,27 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useRef, useState } from 'react';
 import { AppDialog } from '../../components/app-dialog.tsx';
+import { useWords } from '../../texts/use-words.ts';
+import { useDoctorTexts } from './use-doctor-texts.ts';
 
 /** Asks which address to look at. */
 export function AskAddress({ onAsk, onClose }: { onAsk: (address: string) => void; onClose: () => void }) {
+  const texts = useDoctorTexts();
+  const { cancel } = useWords();
   const [address, setAddress] = useState('');
   const first = useRef<HTMLInputElement>(null);
   const formId = useId();
   const ready = address.trim() !== '';
   const actions = (
     <>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>{cancel}</Button>
       <Button type="submit" form={formId} variant="contained" disabled={!ready}>
-        Test
+        {texts.test}
       </Button>
     </>
   );
   return (
-    <AppDialog title="Connection doctor" actions={actions} onDismiss={onClose} focusFirst={first}>
+    <AppDialog title={texts.title} actions={actions} onDismiss={onClose} focusFirst={first}>
       <Stack
         id={formId}
         component="form"
@@ -31,17 +35,14 @@ export function AskAddress({ onAsk, onClose }: { onAsk: (address: string) => voi
           if (ready) onAsk(address.trim());
         }}
       >
-        <Typography>
-          Looks at each part of the way to a Jira or a key service: name, host, proxy, certificate, what
-          answers there. Nothing is changed anywhere.
-        </Typography>
+        <Typography>{texts.what}</Typography>
         <TextField
-          label="Address to test"
+          label={texts.addressToTest}
           type="url"
           autoComplete="off"
           inputRef={first}
           value={address}
-          helperText="For example https://your-company.atlassian.net"
+          helperText={texts.addressExample}
           onChange={(event) => setAddress(event.target.value)}
           slotProps={{ htmlInput: { maxLength: 2000, spellCheck: false, dir: 'ltr' } }}
         />

@@ -7,20 +7,21 @@ import { useAction } from '../../api/use-action.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import type { Network } from './use-network.ts';
+import { useNetworkTexts } from './use-network-texts.ts';
 
 type Props = Readonly<{ network: Network; onChange: (network: Network) => void }>;
 
 /** A company's own certificate authorities. */
 export function AuthoritiesSetting({ network: { authorities }, onChange }: Props) {
+  const texts = useNetworkTexts().authorities;
   const choose = useAction(async () => onChange(await callMain('network', 'chooseAuthorities', {})));
   const remove = useAction(async () => onChange(await callMain('network', 'removeAuthorities', {})));
   const error = choose.error ?? remove.error;
   return (
-    <Box role="group" aria-label="Certificate authorities">
-      <Typography sx={{ fontWeight: 600 }}>Certificate authorities</Typography>
+    <Box role="group" aria-label={texts.title}>
+      <Typography sx={{ fontWeight: 600 }}>{texts.title}</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-        Those of the system count always. Add your company&apos;s CA file where a proxy reads the traffic, or
-        Jira has a certificate of its own.
+        {texts.help}
       </Typography>
       {authorities && (
         <Box sx={{ mb: 1 }}>
@@ -32,11 +33,11 @@ export function AuthoritiesSetting({ network: { authorities }, onChange }: Props
       )}
       <Stack direction="row" spacing={1}>
         <Button variant="outlined" loading={choose.busy} onClick={() => choose.run()}>
-          {authorities ? 'Choose another CA file…' : 'Choose a CA file…'}
+          {authorities ? texts.chooseAnother : texts.choose}
         </Button>
         {authorities && (
           <Button loading={remove.busy} onClick={() => remove.run()}>
-            Remove the CA file
+            {texts.remove}
           </Button>
         )}
       </Stack>

@@ -1,19 +1,17 @@
 import Typography from '@mui/material/Typography';
 import type { CertificateFacts as Facts } from '../../../electron/contract/network/network.ts';
-
-const dateOf = (time: number) => new Date(time).toLocaleDateString(undefined, { dateStyle: 'medium' });
+import { useFormats } from '../../texts/use-formats.ts';
+import { useNetworkTexts } from './use-network-texts.ts';
 
 /** Whose certificate it is, by whom it was issued, and until when it is valid. */
 export function CertificateFacts({ certificate }: { certificate: Facts }) {
+  const texts = useNetworkTexts().certificate;
+  const { date } = useFormats();
   const { subject, issuer, validUntil, expired } = certificate;
-  const by = issuer === subject ? '' : `, issued by ${issuer}`;
+  const whose = issuer === subject ? subject : texts.issuedBy(subject, issuer);
   return (
     <Typography variant="body2" color={expired ? 'error' : 'textSecondary'} sx={{ overflowWrap: 'anywhere' }}>
-      {subject}
-      {by},{' '}
-      {expired
-        ? `expired on ${dateOf(validUntil)}: it is of no use any more`
-        : `valid until ${dateOf(validUntil)}`}
+      {(expired ? texts.expired : texts.valid)(whose, date(validUntil))}
     </Typography>
   );
 }

@@ -10,40 +10,37 @@ import { useAction } from '../../api/use-action.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import type { Network } from './use-network.ts';
+import { useNetworkTexts } from './use-network-texts.ts';
 
 type Props = Readonly<{ network: Network; onChange: (network: Network) => void }>;
 
 /** What Keydesk shows to servers that want to know the computer. */
 export function ClientCertificateSetting({ network: { clientCertificate }, onChange }: Props) {
+  const texts = useNetworkTexts().client;
   const choose = useAction(async () => onChange(await callMain('network', 'chooseClientCertificate', {})));
   const remove = useAction(async () => onChange(await callMain('network', 'removeClientCertificate', {})));
   const error = choose.error ?? remove.error;
   return (
-    <Box role="group" aria-label="Client certificate">
-      <Typography sx={{ fontWeight: 600 }}>Client certificate</Typography>
+    <Box role="group" aria-label={texts.title}>
+      <Typography sx={{ fontWeight: 600 }}>{texts.title}</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-        Only where the server asks for one: a .p12 or .pfx file, or a PEM certificate and its key. The files
-        stay where they are.
+        {texts.help}
       </Typography>
       {clientCertificate && (
         <Box sx={{ mb: 1 }}>
           <Typography sx={{ overflowWrap: 'anywhere' }}>{clientCertificate.fileName}</Typography>
           {clientCertificate.certificate && <CertificateFacts certificate={clientCertificate.certificate} />}
           {clientCertificate.state === 'locked' && <Unlock onChange={onChange} />}
-          {clientCertificate.state === 'unreadable' && (
-            <Alert severity="error">
-              The file is gone or has changed, so that it is not used. Choose it again.
-            </Alert>
-          )}
+          {clientCertificate.state === 'unreadable' && <Alert severity="error">{texts.unreadable}</Alert>}
         </Box>
       )}
       <Stack direction="row" spacing={1}>
         <Button variant="outlined" loading={choose.busy} onClick={() => choose.run()}>
-          {clientCertificate ? 'Choose another client certificate…' : 'Choose a client certificate…'}
+          {clientCertificate ? texts.chooseAnother : texts.choose}
         </Button>
         {clientCertificate && (
           <Button loading={remove.busy} onClick={() => remove.run()}>
-            Use none
+            {texts.useNone}
           </Button>
         )}
       </Stack>
@@ -53,6 +50,7 @@ export function ClientCertificateSetting({ network: { clientCertificate }, onCha
 }
 
 function Unlock({ onChange }: Pick<Props, 'onChange'>) {
+  const texts = useNetworkTexts().client;
   const [passphrase, setPassphrase] = useState('');
   const unlock = useAction(async () => {
     onChange(await callMain('network', 'unlockClientCertificate', { passphrase }));
@@ -67,12 +65,10 @@ function Unlock({ onChange }: Pick<Props, 'onChange'>) {
         unlock.run();
       }}
     >
-      <Typography variant="body2">
-        It is locked, and not used until its passphrase is entered. Keydesk keeps that in memory only.
-      </Typography>
+      <Typography variant="body2">{texts.locked}</Typography>
       <Stack direction="row" spacing={1} sx={{ alignItems: 'start' }}>
         <TextField
-          label="Passphrase of the client certificate"
+          label={texts.passphrase}
           type="password"
           autoComplete="off"
           fullWidth
@@ -84,7 +80,7 @@ function Unlock({ onChange }: Pick<Props, 'onChange'>) {
           slotProps={{ htmlInput: { maxLength: 1000 } }}
         />
         <Button type="submit" variant="outlined" loading={unlock.busy}>
-          Unlock
+          {texts.unlock}
         </Button>
       </Stack>
       {unlock.error && <ErrorPanel error={unlock.error} />}

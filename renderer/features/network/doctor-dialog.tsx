@@ -10,11 +10,13 @@ import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import type { DoctorQuestion } from '../../components/network-help.tsx';
 import { useNotify } from '../../components/notices.tsx';
+import { useWords } from '../../texts/use-words.ts';
 import { AskAddress } from './ask-address.tsx';
 import { describeRun } from './describe-run.ts';
 import { DoctorSteps } from './doctor-steps.tsx';
 import { useDoctor } from './use-doctor.ts';
 import { useQuestion } from './use-question.ts';
+import { useDoctorTexts } from './use-doctor-texts.ts';
 
 type Props = Readonly<{ question: DoctorQuestion; onClose: () => void }>;
 
@@ -34,38 +36,40 @@ function severityOf({ state, steps }: DoctorRun): NonNullable<AlertProps['severi
 function DoctorRunDialog({ question, onClose }: Props) {
   const { run, error, start, cancel } = useDoctor(question);
   const notify = useNotify();
+  const texts = useDoctorTexts();
+  const words = useWords();
   const close = useRef<HTMLButtonElement>(null);
   const copy = useAction(async () => {
     await callMain('network', 'copyDoctorReport', {});
-    notify('The report was copied. It holds no credentials.');
+    notify(texts.reportCopied);
   });
   const failure = error ?? copy.error;
   const running = run?.state === 'running';
   const actions = (
     <>
       {running ? (
-        <Button onClick={cancel}>Cancel</Button>
+        <Button onClick={cancel}>{words.cancel}</Button>
       ) : (
         <>
           <Button disabled={run === null} onClick={() => copy.run()}>
-            Copy report
+            {texts.copyReport}
           </Button>
-          <Button onClick={start}>Test again</Button>
+          <Button onClick={start}>{texts.testAgain}</Button>
         </>
       )}
       <Button ref={close} variant="contained" onClick={onClose}>
-        Close
+        {words.close}
       </Button>
     </>
   );
   return (
-    <AppDialog title="Connection doctor" actions={actions} onDismiss={onClose} focusFirst={close} width="md">
+    <AppDialog title={texts.title} actions={actions} onDismiss={onClose} focusFirst={close} width="md">
       <Stack spacing={2}>
         {run && (
           <>
             <Typography sx={{ overflowWrap: 'anywhere' }}>{run.address}</Typography>
             <Alert severity={severityOf(run)} role="status">
-              {describeRun(run)}
+              {describeRun(run, texts)}
             </Alert>
             <DoctorSteps steps={run.steps} />
           </>

@@ -6,23 +6,28 @@ import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
-import { doctorStepLabels, type DoctorStep } from '../../../electron/contract/network/doctor.ts';
+import type { DoctorStep } from '../../../electron/contract/network/doctor.ts';
+import { useDoctorTexts } from './use-doctor-texts.ts';
 
-const looks: Readonly<Record<DoctorStep['state'], readonly [word: string, icon: React.ReactNode]>> = {
-  waiting: ['waiting', <WaitIcon key="w" color="disabled" />],
-  running: ['looking', <CircularProgress key="r" size={20} aria-hidden />],
-  ok: ['OK', <CheckIcon key="o" color="success" />],
-  warning: ['warning', <WarningIcon key="a" color="warning" />],
-  failed: ['failed', <ErrorIcon key="f" color="error" />],
-  skipped: ['skipped', <RemoveIcon key="s" color="disabled" />],
+const icons: Readonly<Record<DoctorStep['state'], React.ReactNode>> = {
+  waiting: <WaitIcon color="disabled" />,
+  running: <CircularProgress size={20} aria-hidden />,
+  ok: <CheckIcon color="success" />,
+  warning: <WarningIcon color="warning" />,
+  failed: <ErrorIcon color="error" />,
+  skipped: <RemoveIcon color="disabled" />,
 };
 
 /** Each step with what was found. The state stands there as a word too: an icon alone says nothing to many. */
 export function DoctorSteps({ steps }: { steps: readonly DoctorStep[] }) {
+  const texts = useDoctorTexts();
   return (
-    <Box component="ol" aria-label="Steps" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.25 }}>
+    <Box
+      component="ol"
+      aria-label={texts.steps}
+      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.25 }}
+    >
       {steps.map(({ name, state, finding, milliseconds }) => {
-        const [word, icon] = looks[state];
         return (
           <Box
             component="li"
@@ -35,16 +40,15 @@ export function DoctorSteps({ steps }: { steps: readonly DoctorStep[] }) {
             }}
           >
             <Box aria-hidden sx={{ display: 'flex', alignItems: 'start', '& svg': { fontSize: 22 } }}>
-              {icon}
+              {icons[state]}
             </Box>
             <Box>
               <Typography component="span" sx={{ fontWeight: 600 }}>
-                {doctorStepLabels[name]}
+                {texts.stepNames[name]}
               </Typography>
               <Typography component="span" color="textSecondary">
                 {': '}
-                {word}
-                {milliseconds !== null && `, ${milliseconds} ms`}
+                {texts.stateAfter(texts.states[state], milliseconds)}
               </Typography>
               {finding !== '' && (
                 <Typography

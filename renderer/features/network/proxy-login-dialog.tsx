@@ -8,10 +8,14 @@ import { useAction } from '../../api/use-action.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useNotify } from '../../components/notices.tsx';
+import { useWords } from '../../texts/use-words.ts';
 import { useNetwork } from './use-network.ts';
+import { useNetworkTexts } from './use-network-texts.ts';
 
 /** Asks for the credentials of one proxy. They go to main, which keeps them in memory. */
 export function ProxyLoginDialog({ proxy, onClose }: { proxy: string; onClose: () => void }) {
+  const texts = useNetworkTexts().login;
+  const { cancel } = useWords();
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const { keep } = useNetwork();
@@ -21,24 +25,19 @@ export function ProxyLoginDialog({ proxy, onClose }: { proxy: string; onClose: (
   const enter = useAction(async () => {
     keep(await callMain('network', 'enterProxyLogin', { proxy, userName: userName.trim(), password }));
     onClose();
-    notify(`Keydesk signs in at the proxy ${proxy} from now on. Try again.`);
+    notify(texts.done(proxy));
   });
   const ready = userName.trim() !== '';
   const actions = (
     <>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>{cancel}</Button>
       <Button type="submit" form={formId} variant="contained" disabled={!ready} loading={enter.busy}>
-        Use these
+        {texts.submit}
       </Button>
     </>
   );
   return (
-    <AppDialog
-      title={`Sign in at the proxy ${proxy}`}
-      actions={actions}
-      onDismiss={onClose}
-      focusFirst={first}
-    >
+    <AppDialog title={texts.title(proxy)} actions={actions} onDismiss={onClose} focusFirst={first}>
       <Stack
         id={formId}
         component="form"
@@ -49,12 +48,9 @@ export function ProxyLoginDialog({ proxy, onClose }: { proxy: string; onClose: (
           if (ready) enter.run();
         }}
       >
-        <Typography>
-          The proxy of your network wants to know who you are. Keydesk keeps this in memory only, sends it to
-          this proxy only, and asks again after a restart.
-        </Typography>
-        <LoginField label="User name at the proxy" inputRef={first} value={userName} onType={setUserName} />
-        <LoginField label="Password at the proxy" type="password" value={password} onType={setPassword} />
+        <Typography>{texts.why}</Typography>
+        <LoginField label={texts.userName} inputRef={first} value={userName} onType={setUserName} />
+        <LoginField label={texts.password} type="password" value={password} onType={setPassword} />
         {enter.error && <ErrorPanel error={enter.error} />}
       </Stack>
     </AppDialog>

@@ -13,18 +13,16 @@ import { useAction } from '../../api/use-action.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useNetworkHelp } from '../../components/network-help.tsx';
 import type { Network } from './use-network.ts';
+import { useNetworkTexts } from './use-network-texts.ts';
 
 type Mode = Network['proxy']['mode'];
 type Props = Readonly<{ network: Network; onChange: (network: Network) => void }>;
 
-const modes: readonly (readonly [Mode, string])[] = [
-  ['system', 'As the system says, automatic configuration included'],
-  ['none', 'No proxy'],
-  ['manual', 'This proxy:'],
-];
+const modes: readonly Mode[] = ['system', 'none', 'manual'];
 
 /** Which proxy is used for other computers; never for this one. */
 export function ProxySetting({ network, onChange }: Props) {
+  const texts = useNetworkTexts();
   const [mode, setMode] = useState<Mode>(network.proxy.mode);
   const [address, setAddress] = useState(network.proxy.address ?? '');
   const id = useId();
@@ -40,10 +38,15 @@ export function ProxySetting({ network, onChange }: Props) {
   };
   return (
     <FormControl>
-      <FormLabel id={id}>Proxy</FormLabel>
+      <FormLabel id={id}>{texts.proxy}</FormLabel>
       <RadioGroup aria-labelledby={id} value={mode} onChange={(_event, value) => choose(value as Mode)}>
-        {modes.map(([value, label]) => (
-          <FormControlLabel key={value} value={value} label={label} control={<Radio size="small" />} />
+        {modes.map((value) => (
+          <FormControlLabel
+            key={value}
+            value={value}
+            label={texts.proxyModes[value]}
+            control={<Radio size="small" />}
+          />
         ))}
       </RadioGroup>
       {mode === 'manual' && (
@@ -65,6 +68,7 @@ export function ProxySetting({ network, onChange }: Props) {
 }
 
 function ProxyLogins({ network, onChange }: Props) {
+  const texts = useNetworkTexts();
   const { openProxyLogin } = useNetworkHelp();
   const forget = useAction(async (proxy: string) => {
     onChange(await callMain('network', 'forgetProxyLogin', { proxy }));
@@ -77,16 +81,16 @@ function ProxyLogins({ network, onChange }: Props) {
       {network.proxyLogins.map(({ proxy, userName }) => (
         <Stack key={proxy} direction="row" spacing={1} sx={{ alignItems: 'center' }}>
           <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-            Signs in at {proxy} as {userName}, until Keydesk quits.
+            {texts.signsInAt(proxy, userName)}
           </Typography>
-          <Button size="small" aria-label={`Forget the login at ${proxy}`} onClick={() => forget.run(proxy)}>
-            Forget
+          <Button size="small" aria-label={texts.forgetLoginAt(proxy)} onClick={() => forget.run(proxy)}>
+            {texts.forget}
           </Button>
         </Stack>
       ))}
       {mode === 'manual' && named !== undefined && !isKnown && (
         <Button size="small" onClick={() => openProxyLogin(named)}>
-          Sign in at this proxy…
+          {texts.signInHere}
         </Button>
       )}
     </Stack>
@@ -102,18 +106,19 @@ type AddressProps = Readonly<{
 }>;
 
 function AddressField({ address, isUsed, busy, onType, onUse }: AddressProps) {
+  const texts = useNetworkTexts();
   return (
     <Stack direction="row" spacing={1} sx={{ mt: 1, alignItems: 'start' }}>
       <TextField
-        label="Proxy address"
+        label={texts.proxyAddress}
         fullWidth
         value={address}
-        helperText="For example proxy.your-company.com:8080, or socks5://10.0.0.1:1080"
+        helperText={texts.proxyExample}
         onChange={(event) => onType(event.target.value)}
         slotProps={{ htmlInput: { maxLength: 300, spellCheck: false, dir: 'ltr' } }}
       />
       <Button variant="outlined" disabled={address.trim() === '' || isUsed} loading={busy} onClick={onUse}>
-        Use
+        {texts.use}
       </Button>
     </Stack>
   );

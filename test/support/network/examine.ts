@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import type { DoctorRun, DoctorStepName } from '../../../electron/contract/network/doctor.ts';
+import { textsOf } from '../../../electron/contract/texts/index.ts';
 import { createConnectionDoctor } from '../../../electron/main/connection-doctor/connection-doctor.ts';
 import type { Network } from '../../../electron/main/network/network.ts';
 import { directNetwork } from './direct-network.ts';
@@ -13,6 +14,7 @@ export function doctorOn({ network = directNetwork(), stepMs = 8_000 }: DoctorOp
     network,
     openConnection: () => null,
     onProgress: (run) => told.push(run),
+    texts: () => textsOf('en'),
     stepMs,
   });
   return { doctor, told };

@@ -6,14 +6,18 @@ import { commands } from './commands.ts';
 import { connectionDialogs } from './connection-dialogs.ts';
 import { connections } from './connections.ts';
 import { deletedKeys } from './deleted-keys.ts';
+import { doctorFindings } from './doctor-findings.ts';
+import { doctor } from './doctor.ts';
 import { exportButton } from './export-button.ts';
 import { exports } from './exports.ts';
+import { files } from './files.ts';
 import { formats } from './formats.ts';
 import { jobs } from './jobs.ts';
 import { keyDialogs } from './key-dialogs.ts';
 import { keys } from './keys.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
+import { network } from './network.ts';
 import { overview } from './overview.ts';
 import { passphrase } from './passphrase.ts';
 import { secretNotices } from './secret-notices.ts';
@@ -30,14 +34,18 @@ export const german: Catalogue = {
   connectionDialogs,
   connections,
   deletedKeys,
+  doctor,
+  doctorFindings,
   exportButton,
   exports,
+  files,
   formats,
   jobs,
   keyDialogs,
   keys,
   lists,
   menu,
+  network,
   overview,
   passphrase,
   secretNotices,

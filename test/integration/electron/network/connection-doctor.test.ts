@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DoctorRun, DoctorStepName } from '../../../../electron/contract/network/doctor.ts';
+import { textsOf } from '../../../../electron/contract/texts/index.ts';
 import { createConnectionDoctor } from '../../../../electron/main/connection-doctor/connection-doctor.ts';
 import { doctorReport } from '../../../../electron/main/connection-doctor/doctor-report.ts';
 import { answeringWebServer } from '../../../support/answering-web-server.ts';
@@ -257,6 +258,7 @@ describe('credentials of the open connection', () => {
     const told: DoctorRun[] = [];
     const doctor = createConnectionDoctor({
       network: directNetwork(),
+      texts: () => textsOf('en'),
       openConnection: () => ({ address: own.url, authorization: () => Promise.resolve('Basic eDp5') }),
       onProgress: (run) => told.push(run),
     });
@@ -274,7 +276,7 @@ describe('credentials of the open connection', () => {
     const service = await listeningService({ keys: 1 });
     closes.push(service.stop);
     const { run, told } = await examine(service.url, { authorization: adminAuthorization });
-    const report = doctorReport(run, Date.UTC(2026, 10, 26), '1.2.3');
+    const report = doctorReport(run, Date.UTC(2026, 10, 26), '1.2.3', textsOf('en'));
     expect(report).toContain('Keydesk 1.2.3, connection doctor, 2026-11-26T00:00:00.000Z');
     expect(report).toContain(`Address: ${service.url}`);
     expect(report).toMatch(/Sign-in: OK \(\d+ ms\)\. The key service takes the credentials\./);

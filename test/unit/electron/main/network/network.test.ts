@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { textsOf } from '../../../../../electron/contract/texts/index.ts';
 import { Network } from '../../../../../electron/main/network/network.ts';
 import { chooseAuthorities } from '../../../../../electron/main/network/choose-authorities.ts';
 import { chooseClientCertificate } from '../../../../../electron/main/network/choose-client-certificate.ts';
@@ -105,7 +106,11 @@ describe('credentials of a proxy', () => {
 
 describe('a CA file', () => {
   const choosing = (network: Network, file: string | null) =>
-    chooseAuthorities(network, () => Promise.resolve(file))({});
+    chooseAuthorities(
+      network,
+      () => Promise.resolve(file),
+      () => textsOf('en'),
+    )({});
 
   it('is looked at, told with names and dates, and trusted, also after its file is gone', async () => {
     const { network, again } = tried();
@@ -144,7 +149,11 @@ describe('a CA file', () => {
 
 describe('a client certificate', () => {
   const choosing = (network: Network, ...files: (string | null)[]) =>
-    chooseClientCertificate(network, () => Promise.resolve(files.shift() ?? null))({});
+    chooseClientCertificate(
+      network,
+      () => Promise.resolve(files.shift() ?? null),
+      () => textsOf('en'),
+    )({});
 
   it('in PEM form asks for the file of its key, and both are used where they are', async () => {
     const { network, store } = tried();

@@ -6,6 +6,7 @@ import {
   type DoctorStep,
 } from '../../../../../electron/contract/network/doctor.ts';
 import type { Network } from '../../../../../electron/contract/network/network.ts';
+import { doctor } from '../../../../../electron/contract/texts/en/doctor.ts';
 import { NetworkHelp, useNetworkHelp } from '../../../../../renderer/components/network-help.tsx';
 import { describeRun } from '../../../../../renderer/features/network/describe-run.ts';
 import { NetworkDialogs } from '../../../../../renderer/features/network/network-dialogs.tsx';
@@ -95,7 +96,7 @@ describe('the connection doctor', () => {
     [runOf('done', { proxy: 'failed', clock: 'warning' }), /fails here: Proxy/],
     [runOf('running'), /Looking at each part/],
     [runOf('cancelled'), /Cancelled/],
-  ])('says in one sentence how it is', (run, words) => expect(describeRun(run)).toMatch(words));
+  ])('says in one sentence how it is', (run, words) => expect(describeRun(run, doctor)).toMatch(words));
 
   it('shows each step as main tells it, with its state as a word, and ends when it is closed', async () => {
     function Opener() {

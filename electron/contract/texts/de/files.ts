@@ -1,0 +1,9 @@
+import type { Catalogue } from '../en/index.ts';
+
+export const files: Catalogue['files'] = {
+  certificates: 'Zertifikate',
+  privateKeys: 'Private Schlüssel',
+  chooseAuthorities: 'CA-Datei auswählen',
+  chooseClientCertificate: 'Clientzertifikat auswählen',
+  choosePrivateKey: 'Privaten Schlüssel dieses Zertifikats auswählen',
+};

@@ -1,0 +1,8 @@
+/** Dialogs of the system that ask for a file. */
+export const files = {
+  certificates: 'Certificates',
+  privateKeys: 'Private keys',
+  chooseAuthorities: 'Choose a CA file',
+  chooseClientCertificate: 'Choose a client certificate',
+  choosePrivateKey: 'Choose the private key of this certificate',
+};

@@ -1,0 +1,48 @@
+/** The preferences about the network, and the sign-in at a proxy. */
+export const network = {
+  title: 'Network',
+  proxy: 'Proxy',
+  proxyModes: {
+    system: 'As the system says, automatic configuration included',
+    none: 'No proxy',
+    manual: 'This proxy:',
+  },
+  proxyAddress: 'Proxy address',
+  proxyExample: 'For example proxy.your-company.com:8080, or socks5://10.0.0.1:1080',
+  use: 'Use',
+  signsInAt: (proxy: string, userName: string) => `Signs in at ${proxy} as ${userName}, until Keydesk quits.`,
+  forget: 'Forget',
+  forgetLoginAt: (proxy: string) => `Forget the login at ${proxy}`,
+  signInHere: 'Sign in at this proxy…',
+  authorities: {
+    title: 'Certificate authorities',
+    help: "Those of the system count always. Add your company's CA file where a proxy reads the traffic, or Jira has a certificate of its own.",
+    choose: 'Choose a CA file…',
+    chooseAnother: 'Choose another CA file…',
+    remove: 'Remove the CA file',
+  },
+  certificate: {
+    issuedBy: (subject: string, issuer: string) => `${subject}, issued by ${issuer}`,
+    expired: (facts: string, date: string) => `${facts}, expired on ${date}: it is of no use any more`,
+    valid: (facts: string, date: string) => `${facts}, valid until ${date}`,
+  },
+  client: {
+    title: 'Client certificate',
+    help: 'Only where the server asks for one: a .p12 or .pfx file, or a PEM certificate and its key. The files stay where they are.',
+    unreadable: 'The file is gone or has changed, so that it is not used. Choose it again.',
+    choose: 'Choose a client certificate…',
+    chooseAnother: 'Choose another client certificate…',
+    useNone: 'Use none',
+    locked: 'It is locked, and not used until its passphrase is entered. Keydesk keeps that in memory only.',
+    passphrase: 'Passphrase of the client certificate',
+    unlock: 'Unlock',
+  },
+  login: {
+    title: (proxy: string) => `Sign in at the proxy ${proxy}`,
+    why: 'The proxy of your network wants to know who you are. Keydesk keeps this in memory only, sends it to this proxy only, and asks again after a restart.',
+    userName: 'User name at the proxy',
+    password: 'Password at the proxy',
+    submit: 'Use these',
+    done: (proxy: string) => `Keydesk signs in at the proxy ${proxy} from now on. Try again.`,
+  },
+};

@@ -1,0 +1,4 @@
+import { network } from '../../../electron/contract/texts/en/network.ts';
+import { textsHook } from '../../texts/translation.ts';
+
+export const useNetworkTexts = textsHook('network', network);
