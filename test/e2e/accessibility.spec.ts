@@ -102,6 +102,12 @@ for (const [look, media] of Object.entries(looks)) {
     await page.getByRole('link', { name: 'Audit log' }).click();
     await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible();
     await isClean(page);
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await expect(page.getByRole('group', { name: /^Last use/ }).getByText('Never')).toBeVisible();
+    await isClean(page);
+    await page.getByRole('button', { name: 'Show as a table: Last use' }).click();
+    await expect(page.getByRole('link', { name: 'Never' })).toBeVisible();
+    await isClean(page);
     await openOwnDialogs({ app, page });
     await page.getByRole('link', { name: 'Preferences' }).click();
     const seconds = page.getByRole('textbox', { name: /copied client secret/ });

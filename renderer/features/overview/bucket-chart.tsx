@@ -25,11 +25,10 @@ const forced = '@media (forced-colors: active)';
 const look = {
   '& text': { fontVariantNumeric: 'tabular-nums', [forced]: { fill: 'CanvasText' } },
   '& line': { [forced]: { stroke: 'CanvasText' } },
-  '& .MuiBarChart-element': { [forced]: { fill: 'CanvasText' } },
 } as const;
 
 /** The bars of a chart. A click anywhere in the lane of a bar chooses it, since a short bar is hard to hit. */
-export function BucketChart({ chart: { name, bars, layout }, onChoose, width }: Props) {
+export function BucketChart({ chart: { bars, layout }, onChoose, width }: Props) {
   const texts = useOverviewTexts();
   const { number } = useFormats();
   const { palette } = useTheme();
@@ -66,10 +65,8 @@ export function BucketChart({ chart: { name, bars, layout }, onChoose, width }: 
       borderRadius={2}
       hideLegend
       skipAnimation
-      role="group"
-      title={texts.charts[name]}
-      desc={texts.chartHint(texts.charts[name])}
       sx={onChoose ? { ...look, cursor: 'pointer' } : look}
+      disableKeyboardNavigation={!onChoose}
       {...(onChoose && {
         experimentalFeatures: { keyboardActivation: true },
         onAxisClick: (_event: MouseEvent, data: { dataIndex?: number } | null) => choose(data?.dataIndex),

@@ -54,7 +54,9 @@ export function ChartCard({ chart, total, onChoose }: Props) {
       {isTable ? (
         <BucketTable chart={chart} total={total} onChoose={onChoose} />
       ) : (
-        <BucketChart chart={chart} onChoose={onChoose} />
+        <Box role="group" aria-label={texts.chartHint(texts.charts[chart.name])}>
+          <BucketChart chart={chart} onChoose={onChoose} />
+        </Box>
       )}
     </Box>
   );

@@ -4,7 +4,7 @@ import { createTheme, ThemeProvider, type Theme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { useConnection } from '../../api/use-connection.ts';
+import { useConnection, type Connection } from '../../api/use-connection.ts';
 import { useFormats } from '../../texts/use-formats.ts';
 import { BucketChart } from './bucket-chart.tsx';
 import { BucketTable } from './bucket-table.tsx';
@@ -37,17 +37,19 @@ const paperWidth = 660;
 /** The overview as it is printed: counts only, no key and no user but the admin. */
 export function OverviewReport({ overview, onShown }: Props) {
   const texts = useOverviewTexts();
+  const { data: connection } = useConnection();
   useEffect(() => {
+    if (!connection) return undefined;
     // Charts measure their texts once they are there, and draw themselves anew.
     const timer = setTimeout(onShown);
     return () => clearTimeout(timer);
-  }, [onShown]);
+  }, [onShown, connection]);
   return createPortal(
     <ThemeProvider theme={paperTheme}>
       <GlobalStyles styles={onPaper} />
       <Box id={place} sx={paper}>
         <Typography variant="h1">{texts.report.title}</Typography>
-        <ReportFacts overview={overview} />
+        <ReportFacts overview={overview} connection={connection} />
         {chartsOf(overview, texts).map((chart) => (
           <Box key={chart.name} component="section" sx={{ mt: 3, breakInside: 'avoid' }}>
             <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
@@ -63,11 +65,12 @@ export function OverviewReport({ overview, onShown }: Props) {
   );
 }
 
+type FactsProps = Pick<Props, 'overview'> & Readonly<{ connection: Connection | undefined }>;
+
 /** Of what, of when, and by whom. */
-function ReportFacts({ overview: { at, total } }: Pick<Props, 'overview'>) {
+function ReportFacts({ overview: { at, total }, connection }: FactsProps) {
   const { report } = useOverviewTexts();
   const { exactMinute, number } = useFormats();
-  const { data: connection } = useConnection();
   const facts = [
     [report.connection, connection?.kind === 'sample' ? report.sampleData : connection?.address],
     [report.signedInAs, connection?.user?.displayName],
