@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 
 /** The steps whose pictures the README shows. */
-const shown = ['keys', 'copy-once', 'selected', 'bulk-confirm', 'bulk-progress', 'audit-log', 'dark'];
+const shown = [
+  'keys',
+  'copy-once',
+  'selected',
+  'bulk-confirm',
+  'bulk-progress',
+  'audit-log',
+  'overview',
+  'dark',
+];
 
 /** Puts the README's pictures into docs/pictures, named by their step. */
 export function keepPictures(): void {

@@ -115,6 +115,14 @@ export const manyKeysSteps: readonly TourStep[] = [
     },
   },
   {
+    name: 'overview',
+    sentence: 'The overview says what it found; a click on a bar lists exactly its keys.',
+    run: async (page) => {
+      await page.getByRole('link', { name: 'Overview' }).click();
+      await expect(page.getByRole('group', { name: /^Last use/ }).getByText('Never')).toBeVisible();
+    },
+  },
+  {
     name: 'dark',
     sentence: 'The same in dark.',
     run: async (page) => {
