@@ -1,4 +1,5 @@
 import { killConsole } from '../test/integration/electron/journal/kill-console.ts';
+import { killService } from '../test/integration/electron/journal/kill-service.ts';
 import { killRounds } from '../test/integration/service/kill-rounds.ts';
 
 /** `npm run test:kill`: kill -9 of the service a hundred times under load on both databases, and of the console in bulk jobs. */
@@ -21,3 +22,10 @@ console.log(
   `Console: ${consoleKills} kills, ${midway} in the middle of a bulk regenerate, ${jobsEnded} jobs ended, ${end}`,
 );
 if (faults.length > 0) process.exitCode = 1;
+
+/** Of the key service, while the console regenerates. */
+const service = await killService(consoleKills, keys);
+console.log(
+  `Service: ${service.kills} kills in bulk regenerates, ${service.jobsEnded} jobs ended, ${service.faults.length === 0 ? 'no secret lost, no key in two states' : `FAILED: ${service.faults.join('\n')}`}`,
+);
+if (service.faults.length > 0) process.exitCode = 1;
