@@ -16,7 +16,7 @@ export function OpenedDialog({ opened: { dialog, openTicket, close } }: { opened
       {dialog.kind === 'job' ? (
         <JobDialog key={dialog.jobId} jobId={dialog.jobId} onCollect={openTicket} onClose={close} />
       ) : (
-        <SecretsDialog key={dialog.ticket.ticketId} ticket={dialog.ticket} onClose={close} />
+        <SecretsDialog key={dialog.ticket?.ticketId} ticket={dialog.ticket} onClose={close} />
       )}
     </Suspense>
   );

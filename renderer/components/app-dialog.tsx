@@ -12,7 +12,7 @@ type Props = Readonly<{
   onDismiss?: () => void;
   /** Where the focus goes when the dialog opens. */
   focusFirst?: RefObject<HTMLElement | null>;
-  width?: 'xs' | 'sm' | 'md' | 'lg';
+  width?: 'xs' | 'sm' | 'md' | 'lg' | 'xl';
 }>;
 
 /** A dialog with its name. It is there or not: open it by rendering it. */

@@ -36,7 +36,8 @@ test.describe('Bulk Regenerate Client Secret', () => {
     await answerSaveDialog(app, file);
     await page.getByRole('button', { name: /Save as CSV/ }).click();
     await expect(page.getByText(/all client secrets in clear/)).toBeVisible();
-    await page.getByRole('button', { name: /^Save 598/ }).click();
+    await page.getByLabel('Type 598 to confirm').fill('598');
+    await page.getByRole('button', { name: 'Save 598…' }).click();
     await expect(page.getByText(/Saved 598/).first()).toBeVisible();
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
     const saved = readSecretsCsv(readFileSync(file, 'utf8'));

@@ -1,10 +1,12 @@
 import Button from '@mui/material/Button';
 import { useClipboard, useSecondsUntil } from '../../api/use-clipboard.ts';
 import { useNotify } from '../../components/notices.tsx';
+import { useSecretsTexts } from './use-secrets-texts.ts';
 
 /** While a copied client secret is on the clipboard: how long still, and the way to take it off now. */
 export function ClipboardButton() {
   const { state, clearsAt, clear } = useClipboard();
+  const texts = useSecretsTexts().clipboard;
   const seconds = useSecondsUntil(clearsAt);
   const notify = useNotify();
   if (state !== 'held') return null;
@@ -15,10 +17,10 @@ export function ClipboardButton() {
       disabled={clear.busy}
       onClick={() => {
         clear.run();
-        notify('The client secret is taken off the clipboard.');
+        notify(texts.takenOff);
       }}
     >
-      {`Clear clipboard (${seconds} s)`}
+      {texts.button(seconds)}
     </Button>
   );
 }

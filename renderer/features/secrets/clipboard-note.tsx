@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useClipboard, useSecondsUntil } from '../../api/use-clipboard.ts';
+import { useSecretsTexts } from './use-secrets-texts.ts';
 
 type Props = Readonly<{
   /** Null until something was copied here. */
@@ -11,13 +12,13 @@ type Props = Readonly<{
 /** Said after a copy: how long the secret stays on the clipboard, counted down, and the way to take it off now. */
 export function ClipboardNote({ clearsAfter }: Props) {
   const { state, clearsAt, clear } = useClipboard();
+  const texts = useSecretsTexts().clipboard;
   const seconds = useSecondsUntil(clearsAt);
   const held = clearsAfter !== null && state === 'held';
   const words = () => {
     if (clearsAfter === null) return '';
-    if (state === 'cleared') return 'The client secret is no longer on the clipboard.';
-    if (state === 'left') return 'Something else was put on the clipboard meanwhile; it was left alone.';
-    return `Copied. The clipboard is cleared in ${clearsAfter} seconds if the client secret is still in it.`;
+    if (state === 'cleared') return texts.cleared;
+    return state === 'left' ? texts.left : texts.held(clearsAfter);
   };
   return (
     <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center', minHeight: 32 }}>
@@ -27,15 +28,11 @@ export function ClipboardNote({ clearsAfter }: Props) {
       </Typography>
       {held && (
         <>
-          <Typography
-            role="timer"
-            aria-label="Seconds until the clipboard is cleared"
-            sx={{ whiteSpace: 'nowrap' }}
-          >
-            {`${seconds} s`}
+          <Typography role="timer" aria-label={texts.timer} sx={{ whiteSpace: 'nowrap' }}>
+            {texts.seconds(seconds)}
           </Typography>
           <Button disabled={clear.busy} onClick={() => clear.run()}>
-            Clear now
+            {texts.clearNow}
           </Button>
         </>
       )}

@@ -1,32 +1,37 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCopyClientId } from '../../components/use-copy-client-id.ts';
+import { useWords } from '../../texts/use-words.ts';
+import { useListWords } from '../../texts/use-list-words.ts';
 import { maskedSecret } from './masked-secret.ts';
 import type { Revealing } from './use-reveal-secret.ts';
+import { useSecretsTexts } from './use-secrets-texts.ts';
 import type { SecretOwner } from './use-secrets.ts';
 
 type Props = Readonly<{ owner: SecretOwner; revealing: Revealing; onCopy: () => void }>;
 
 /** Client Id and Client Secret, each with its copy button; the secret is masked until revealed. */
-export function OneSecretFields({ owner: { position, clientId }, revealing, onCopy }: Props) {
+export function OneSecretFields({ owner, revealing, onCopy }: Props) {
+  const [texts, names, words] = [useSecretsTexts(), useListWords(), useWords()];
+  const { clientId } = owner;
   const copyId = useCopyClientId();
-  const secret = revealing.secretAt(position);
+  const secret = revealing.secretAt(owner);
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 2, '& dt': { fontWeight: 600 }, '& dd': { m: 0 } }}>
       <div>
-        <dt>Client Id</dt>
+        <dt>{names.clientId}</dt>
         <Value text={clientId} testId="client-id">
-          <Button onClick={() => copyId(clientId)}>Copy Client Id</Button>
+          <Button onClick={() => copyId(clientId)}>{words.copyClientId}</Button>
         </Value>
       </div>
       <div>
-        <dt>Client Secret</dt>
+        <dt>{names.clientSecret}</dt>
         <Value text={secret ?? maskedSecret} testId="client-secret">
-          <Button onClick={() => (secret === null ? revealing.reveal(position) : revealing.hide())}>
-            {secret === null ? 'Reveal' : 'Hide'}
+          <Button onClick={() => (secret === null ? revealing.reveal(owner) : revealing.hide())}>
+            {secret === null ? texts.reveal : texts.hide}
           </Button>
           <Button variant="contained" onClick={onCopy}>
-            Copy Client Secret
+            {texts.copySecret}
           </Button>
         </Value>
       </div>

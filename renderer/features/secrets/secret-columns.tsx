@@ -1,66 +1,86 @@
-import ContentCopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import CheckIcon from '@mui/icons-material/Check';
-import VisibilityIcon from '@mui/icons-material/VisibilityOutlined';
-import VisibilityOffIcon from '@mui/icons-material/VisibilityOffOutlined';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import type { GridColDef } from '@mui/x-data-grid';
+import type { SecretPlace } from '../../../electron/contract/secrets/secret-selection.ts';
+import type { Catalogue } from '../../../electron/contract/texts/en/index.ts';
 import { HiddenHeader } from '../../components/hidden-header.tsx';
 import { PersonName } from '../../components/person-name.tsx';
-import { stopGridKeys } from '../../components/stop-grid-keys.ts';
+import { RelativeTime } from '../../components/relative-time.tsx';
 import { maskedSecret } from './masked-secret.ts';
+import { LeavesTime } from './leaves-time.tsx';
+import { SecretActions } from './secret-actions.tsx';
 import type { Revealing } from './use-reveal-secret.ts';
 import type { SecretOwner } from './use-secrets.ts';
 
-type Copy = (position: number) => void;
+type Texts = Pick<Catalogue, 'handOver' | 'lists' | 'secrets'>;
+type Column = GridColDef<SecretOwner>;
 
-export const secretColumns = (revealing: Revealing, onCopy: Copy): GridColDef<SecretOwner>[] => [
-  {
-    field: 'userName',
-    headerName: 'User',
+/** @param fromMany with where each is from, and when it leaves: in a list over all actions */
+export function secretColumns(
+  revealing: Revealing,
+  onCopy: (place: SecretPlace) => void,
+  fromMany: boolean,
+  { handOver, lists, secrets }: Texts,
+): Column[] {
+  const user: Column = {
+    ...fixed('userName', lists.user, 150),
     flex: 2,
-    minWidth: 180,
-    sortable: false,
     renderCell: ({ row }) => <PersonName name={row.userName} />,
-  },
-  {
-    field: 'clientId',
-    headerName: 'Client Id',
-    width: 290,
-    sortable: false,
+  };
+  const clientId: Column = {
+    ...fixed('clientId', lists.clientId, 285),
     renderCell: ({ row }) => (
       <span className="mono" data-testid="client-id">
         {row.clientId}
       </span>
     ),
-  },
-  {
-    field: 'clientSecret',
-    headerName: 'Client Secret',
+  };
+  const secret: Column = {
+    ...fixed('clientSecret', lists.clientSecret, 160),
     flex: 3,
-    minWidth: 220,
-    sortable: false,
-    renderCell: ({ row }) => <SecretCell secret={revealing.secretAt(row.position)} />,
-  },
-  {
-    field: 'collected',
-    headerName: 'Collected',
-    width: 90,
-    sortable: false,
-    renderCell: ({ row }) => (row.collected ? <CheckIcon fontSize="small" titleAccess="collected" /> : null),
-  },
-  {
-    field: 'actions',
-    headerName: 'Actions',
-    width: 90,
-    sortable: false,
+    renderCell: ({ row }) => <SecretCell secret={revealing.secretAt(row)} />,
+  };
+  const collected: Column = {
+    ...fixed('collected', secrets.collected, 90),
+    renderCell: ({ row }) =>
+      row.collected ? <CheckIcon fontSize="small" titleAccess={secrets.isCollected} /> : null,
+  };
+  const actions: Column = {
+    ...fixed('actions', lists.actions, 90),
     resizable: false,
-    renderHeader: () => <HiddenHeader>Actions</HiddenHeader>,
+    renderHeader: () => <HiddenHeader>{lists.actions}</HiddenHeader>,
     renderCell: ({ row, tabIndex }) => (
       <SecretActions owner={row} tabIndex={tabIndex} revealing={revealing} onCopy={onCopy} />
     ),
-  },
-];
+  };
+  return [user, clientId, ...(fromMany ? originColumns(handOver, secrets) : []), secret, collected, actions];
+}
+
+/** Where each is from, and when it leaves. */
+function originColumns(handOver: Texts['handOver'], secrets: Texts['secrets']): Column[] {
+  const origin: Column = {
+    ...fixed('reason', handOver.from, 200),
+    renderCell: ({ row }) => (
+      <span>
+        {secrets.tickets.reasons[row.reason]}, <RelativeTime at={row.createdAt} />
+      </span>
+    ),
+  };
+  const leaves: Column = {
+    ...fixed('leavesAt', handOver.leaves, 110),
+    renderCell: ({ row }) => <LeavesTime at={row.leavesAt} />,
+  };
+  return [origin, leaves];
+}
+
+/** Main lists them in the order in which they came. */
+const fixed = (field: string, headerName: string, width: number) => ({
+  field,
+  headerName,
+  width,
+  minWidth: width,
+  sortable: false,
+});
 
 function SecretCell({ secret }: { secret: string | null }) {
   return (
@@ -71,33 +91,5 @@ function SecretCell({ secret }: { secret: string | null }) {
     >
       {secret ?? maskedSecret}
     </Box>
-  );
-}
-
-type ActionsProps = Readonly<{ owner: SecretOwner; tabIndex: 0 | -1; revealing: Revealing; onCopy: Copy }>;
-
-function SecretActions({ owner: { position, userName }, tabIndex, revealing, onCopy }: ActionsProps) {
-  const hidden = revealing.secretAt(position) === null;
-  return (
-    <>
-      <IconButton
-        size="small"
-        aria-label={`${hidden ? 'Reveal' : 'Hide'} Client Secret of ${userName}`}
-        tabIndex={tabIndex}
-        onKeyDown={stopGridKeys}
-        onClick={() => (hidden ? revealing.reveal(position) : revealing.hide())}
-      >
-        {hidden ? <VisibilityIcon fontSize="inherit" /> : <VisibilityOffIcon fontSize="inherit" />}
-      </IconButton>
-      <IconButton
-        size="small"
-        aria-label={`Copy Client Secret of ${userName}`}
-        tabIndex={tabIndex}
-        onKeyDown={stopGridKeys}
-        onClick={() => onCopy(position)}
-      >
-        <ContentCopyIcon fontSize="inherit" />
-      </IconButton>
-    </>
   );
 }

@@ -1,54 +1,30 @@
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
 import { useSecretTickets, type SecretTicket } from '../../api/use-secret-tickets.ts';
-import { countOf } from '../../components/format-number.ts';
-import { relativeTime } from '../../components/format-time.ts';
-import { MenuButton } from '../../components/menu-button.tsx';
 import { useNow } from '../../components/use-now.ts';
-
-const reasons = {
-  'create-key': 'Create API Key',
-  'regenerate-key': 'Regenerate Client Secret',
-  'bulk-regenerate-keys': 'Bulk regenerate',
-} as const satisfies Record<SecretTicket['reason'], string>;
+import { useFormats } from '../../texts/use-formats.ts';
+import { useSecretsTexts } from './use-secrets-texts.ts';
 
 const leftIn = (ticket: SecretTicket) => ticket.count - ticket.collected;
 
-/** Says that main holds secrets which nobody collected yet, and leads to them. */
-export function SecretTicketsButton({ onOpen }: { onOpen: (ticket: SecretTicket) => void }) {
+/** Says that main holds secrets which nobody collected yet, and leads to them. @param onOpen with the ticket when there is one only */
+export function SecretTicketsButton({ onOpen }: { onOpen: (ticket: SecretTicket | null) => void }) {
   const tickets = useSecretTickets().filter((ticket) => leftIn(ticket) > 0);
+  const { uncollected, leaving } = useSecretsTexts().tickets;
+  const { until } = useFormats();
   const now = useNow();
-  const only = tickets.length === 1 ? tickets[0] : undefined;
-  const words = countOf(
-    tickets.reduce((sum, ticket) => sum + leftIn(ticket), 0),
-    'uncollected client secret',
-  );
   if (tickets.length === 0) return null;
-  if (only) {
-    return (
-      <Button variant="outlined" color="warning" onClick={() => onOpen(only)}>
-        {words}
-      </Button>
-    );
-  }
+  const left = uncollected(tickets.reduce((sum, ticket) => sum + leftIn(ticket), 0));
+  const soon = tickets.flatMap(({ leavesAt, leavesSoon }) =>
+    leavesSoon && leavesAt !== null ? [leavesAt] : [],
+  );
+  const only = tickets.length === 1 ? tickets[0] : undefined;
   return (
-    <MenuButton
-      button={{ variant: 'outlined', color: 'warning' }}
-      items={(close) =>
-        tickets.map((ticket) => (
-          <MenuItem
-            key={ticket.ticketId}
-            onClick={() => {
-              close();
-              onOpen(ticket);
-            }}
-          >
-            {`${reasons[ticket.reason]}, ${relativeTime(ticket.createdAt, now)}: ${countOf(leftIn(ticket), 'client secret')}`}
-          </MenuItem>
-        ))
-      }
+    <Button
+      variant={soon.length > 0 ? 'contained' : 'outlined'}
+      color="warning"
+      onClick={() => onOpen(only ?? null)}
     >
-      {words}
-    </MenuButton>
+      {soon.length > 0 ? leaving(left, until(Math.min(...soon), now)) : left}
+    </Button>
   );
 }

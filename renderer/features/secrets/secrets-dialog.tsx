@@ -1,29 +1,41 @@
 import Button from '@mui/material/Button';
+import { useMemo } from 'react';
 import type { SecretTicket } from '../../api/use-secret-tickets.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { useWords } from '../../texts/use-words.ts';
 import { ManySecretsDialog } from './many-secrets-dialog.tsx';
 import { OneSecretDialog } from './one-secret-dialog.tsx';
-import { useSecrets, wholeTicket } from './use-secrets.ts';
+import { useSecretsTexts } from './use-secrets-texts.ts';
+import { allOf, useSecrets } from './use-secrets.ts';
 
-type Props = Readonly<{ ticket: SecretTicket; onClose: () => void }>;
+type Props = Readonly<{
+  /** null: of every action */
+  ticket: SecretTicket | null;
+  onClose: () => void;
+}>;
 
 /** The copy-once display of new client secrets. */
 export function SecretsDialog({ ticket, onClose }: Props) {
-  const secrets = useSecrets(wholeTicket(ticket.ticketId));
-  const now = { ...ticket, ...secrets.counts };
-  if (secrets.error && secrets.items.length === 0) {
+  if (ticket?.count !== 1) return <ManySecretsDialog ticket={ticket} onClose={onClose} />;
+  return <OneOfTicket ticket={ticket} onClose={onClose} />;
+}
+
+function OneOfTicket({ ticket, onClose }: { ticket: SecretTicket; onClose: () => void }) {
+  const filter = useMemo(() => allOf(ticket.ticketId), [ticket.ticketId]);
+  const secrets = useSecrets(filter);
+  const { list } = useSecretsTexts();
+  const { close } = useWords();
+  const owner = secrets.items[0];
+  if (secrets.error && !owner) {
     return (
-      <AppDialog
-        title="New client secrets"
-        actions={<Button onClick={onClose}>Close</Button>}
-        onDismiss={onClose}
-      >
+      <AppDialog title={list} actions={<Button onClick={onClose}>{close}</Button>} onDismiss={onClose}>
         <ErrorPanel error={secrets.error} onRetry={secrets.reload} />
       </AppDialog>
     );
   }
-  if (ticket.count !== 1) return <ManySecretsDialog ticket={now} secrets={secrets} onClose={onClose} />;
-  const owner = secrets.items[0];
-  return owner ? <OneSecretDialog ticket={now} owner={owner} secrets={secrets} onClose={onClose} /> : null;
+  const now = { ...ticket, ...secrets.counts };
+  return owner ? (
+    <OneSecretDialog ticket={now} owner={owner} onCopied={secrets.reload} onClose={onClose} />
+  ) : null;
 }

@@ -4,6 +4,8 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
+import { useWords } from '../../texts/use-words.ts';
+import { useSecretsTexts } from './use-secrets-texts.ts';
 
 type Props = Readonly<{
   /** "I have stored it" or "I have stored them" */
@@ -19,6 +21,8 @@ type Props = Readonly<{
 /** The way out of a copy-once dialog: say that it is stored, then close; or leave it with main for later. */
 export function StoredActions({ stored, collected, busy, onLater, onClose, warning }: Props) {
   const [checked, setChecked] = useState(false);
+  const { collectLater } = useSecretsTexts();
+  const words = useWords();
   return (
     <Stack direction="row" sx={{ flex: 1, flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       {checked && warning !== undefined && <Box sx={{ flexBasis: '100%' }}>{warning}</Box>}
@@ -30,9 +34,9 @@ export function StoredActions({ stored, collected, busy, onLater, onClose, warni
           label={stored}
         />
       </Box>
-      {!collected && !checked && <Button onClick={onLater}>Collect later</Button>}
+      {!collected && !checked && <Button onClick={onLater}>{collectLater}</Button>}
       <Button variant="contained" disabled={!checked || busy} loading={busy} onClick={onClose}>
-        Close
+        {words.close}
       </Button>
     </Stack>
   );

@@ -1,21 +1,23 @@
 import { useEffect, useState } from 'react';
+import type { SecretPlace } from '../../../electron/contract/secrets/secret-selection.ts';
 import { callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 
-type Revealed = Readonly<{ position: number; clientSecret: string }>;
+type Revealed = SecretPlace & Readonly<{ clientSecret: string }>;
 
 /** The one secret that is shown in clear at the moment, in this component's state and nowhere else. */
-export function useRevealSecret(ticketId: string) {
+export function useRevealSecret() {
   const [revealed, setRevealed] = useState<Revealed | null>(null);
   const isShown = revealed !== null;
   useEffect(() => (isShown ? onLeave(() => setRevealed(null)) : undefined), [isShown]);
-  const reveal = useAction(async (position: number) => {
+  const reveal = useAction(async ({ ticketId, position }: SecretPlace) => {
     const { clientSecret } = await callMain('secrets', 'revealSecret', { ticketId, position });
-    setRevealed({ position, clientSecret });
+    setRevealed({ ticketId, position, clientSecret });
   });
   return {
-    secretAt: (position: number) => (revealed?.position === position ? revealed.clientSecret : null),
-    reveal: (position: number) => reveal.run(position),
+    secretAt: ({ ticketId, position }: SecretPlace) =>
+      revealed?.ticketId === ticketId && revealed.position === position ? revealed.clientSecret : null,
+    reveal: (place: SecretPlace) => reveal.run(place),
     hide: () => setRevealed(null),
     error: reveal.error,
   };

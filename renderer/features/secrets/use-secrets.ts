@@ -1,19 +1,27 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SecretFilter } from '../../../electron/contract/secrets/secret-selection.ts';
+import type { SecretFilter, SecretSelection } from '../../../electron/contract/secrets/secret-selection.ts';
 import { asCallError, callMain, type OutputOf } from '../../api/call-main.ts';
 
 export type SecretOwner = OutputOf<'secrets', 'listSecrets'>['items'][number];
 export const secretsPerPage = 50;
 const secretsKey = ['secrets'];
 
-/** All secrets of a ticket. */
-export const wholeTicket = (ticketId: string): SecretFilter => ({ ticketId, search: '', uncollected: false });
+export const allOf = (ticketId: string | null): SecretFilter => ({
+  ticketId,
+  search: '',
+  uncollected: false,
+});
+/** Everything that a ticket holds. */
+export const wholeTicket = (ticketId: string): SecretSelection => ({ kind: 'all', filter: allOf(ticketId) });
 
 /** Whose secrets main holds, one page at a time. The secrets themselves never come this way. */
 export function useSecrets(filter: SecretFilter) {
   const client = useQueryClient();
-  const [page, setPage] = useState(0);
+  const [place, setPlace] = useState({ filter, page: 0 });
+  // Another filter begins on its first page.
+  const page = place.filter === filter ? place.page : 0;
+  const setPage = (to: number) => setPlace({ filter, page: to });
   const query = useQuery({
     queryKey: [...secretsKey, filter, page],
     queryFn: () =>

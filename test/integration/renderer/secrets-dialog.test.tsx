@@ -142,12 +142,17 @@ describe('A new client secret', () => {
 });
 
 describe('Many new client secrets', () => {
-  it('are saved as CSV only after the warning', async () => {
+  it('are saved as CSV only after a warning, and when their number was typed', async () => {
     const { user, main } = await show(3, 'bulk-regenerate-keys');
     await user.click(button(/Save as CSV/));
-    expect(screen.getByText(/all client secrets in clear/)).toBeTruthy();
+    expect(await screen.findByText(/all client secrets in clear/)).toBeTruthy();
+    expect(isOff(/^Save 3…/)).toBe(true);
+    await user.type(screen.getByLabelText('Type 3 to confirm'), '4');
+    expect(isOff(/^Save 3…/)).toBe(true);
+    await user.clear(screen.getByLabelText('Type 3 to confirm'));
+    await user.type(screen.getByLabelText('Type 3 to confirm'), '3');
     expect(main.inputsOf('secrets.saveSecretsCsv')).toEqual([]);
-    await user.click(button(/^Save 3/));
+    await user.click(button(/^Save 3…/));
     expect(await screen.findByText(/Saved 3 client secrets to \/home\/ada\/secrets.csv/)).toBeTruthy();
     expect(main.inputsOf('secrets.saveSecretsCsv')).toEqual([
       { selection: wholeTicket('ticket-1'), warned: true },
@@ -163,7 +168,8 @@ describe('Many new client secrets', () => {
   it('close without a warning once they are saved', async () => {
     const { user, onClose } = await show(3, 'bulk-regenerate-keys');
     await user.click(button(/Save as CSV/));
-    await user.click(button(/^Save 3/));
+    await user.type(await screen.findByLabelText('Type 3 to confirm'), '3');
+    await user.click(button(/^Save 3…/));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Collect later' })).toBeNull());
     await user.click(screen.getByRole('checkbox', { name: 'I have stored them' }));
     expect(screen.queryByText(/neither copied nor saved/)).toBeNull();

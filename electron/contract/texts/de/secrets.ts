@@ -2,17 +2,13 @@ import type { Catalogue } from '../en/index.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-const secretsOf = (count: number) => counted(count, 'Client Secret', 'Client Secrets');
 
 export const secrets: Catalogue['secrets'] = {
   list: 'Neue Client Secrets',
-  titleOfMany: (count) => counted(count, 'neues Client Secret', 'neue Client Secrets'),
   newKeyOf: (userName) => ['Neuer API-Schlüssel von ', userName],
   newSecretOf: (userName) => ['Neues Client Secret für den API-Schlüssel von ', userName],
   onlyTime:
     'Nur dieses eine Mal kann das Client Secret angezeigt werden. Hinterlegen Sie es dort, wo das Werkzeug es findet, und schließen Sie dann.',
-  untilStored:
-    'Sie können angezeigt und gespeichert werden, bis Sie bestätigen, dass sie hinterlegt sind, oder Keydesk beenden; danach nie wieder.',
   notCollected: (left, count) =>
     `${number(left)} von ${number(count)} ${left === 1 ? 'wurde' : 'wurden'} weder kopiert noch gespeichert. „Schließen“ vergisst sie endgültig: Für ihre Schlüssel müssten noch einmal neue erzeugt werden.`,
   copyClientId: 'Client Id kopieren',
@@ -38,22 +34,14 @@ export const secrets: Catalogue['secrets'] = {
     seconds: (seconds) => `${seconds} s`,
     clearNow: 'Jetzt leeren',
   },
-  csv: {
-    button: 'Als CSV speichern …',
-    warning:
-      'Die Datei enthält alle Client Secrets unverschlüsselt. Wer sie lesen kann, kann als diese Benutzer handeln. Legen Sie sie nicht in freigegebene Ordner, und löschen Sie sie, sobald die Secrets dort sind, wo sie hingehören.',
-    back: 'Zurück',
-    save: (count) => `${number(count)} speichern …`,
-    saved: (count, path) =>
-      `${secretsOf(count)} gespeichert in ${path}. Nur Ihr Benutzerkonto darf die Datei lesen.`,
-  },
   tickets: {
     uncollected: (count) =>
       counted(count, 'nicht abgeholtes Client Secret', 'nicht abgeholte Client Secrets'),
-    line: (reason, when, count) => `${reason}, ${when}: ${secretsOf(count)}`,
+    leaving: (left, when) => `${left}, das erste verfällt ${when}`,
     reasons: {
       'create-key': 'API-Schlüssel erstellen',
       'regenerate-key': 'Client Secret neu erzeugen',
+      'bulk-create-keys': 'Sammelaktion „Erstellen“',
       'bulk-regenerate-keys': 'Sammelaktion „Neu erzeugen“',
     },
   },

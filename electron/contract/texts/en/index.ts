@@ -11,6 +11,7 @@ import { exportButton } from './export-button.ts';
 import { exports } from './exports.ts';
 import { files } from './files.ts';
 import { formats } from './formats.ts';
+import { handOver } from './hand-over.ts';
 import { jobs } from './jobs.ts';
 import { keyDialogs } from './key-dialogs.ts';
 import { keys } from './keys.ts';
@@ -40,6 +41,7 @@ export const english = {
   exports,
   files,
   formats,
+  handOver,
   jobs,
   keyDialogs,
   keys,

@@ -2,18 +2,14 @@ import type { Parts } from '../parts.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-const secretsOf = (count: number) => counted(count, 'client secret', 'client secrets');
 
 /** New client secrets: shown once, copied, saved, stored. */
 export const secrets = {
   list: 'New client secrets',
-  titleOfMany: (count: number) => counted(count, 'new client secret', 'new client secrets'),
   newKeyOf: <P>(userName: P): Parts<P> => ['New API key of ', userName],
   newSecretOf: <P>(userName: P): Parts<P> => ['New client secret for the API key of ', userName],
   onlyTime:
     'This is the only time that the client secret can be shown. Store it where the tool will find it, then close.',
-  untilStored:
-    'They can be shown and saved until you say that they are stored, or quit Keydesk; never again afterwards.',
   notCollected: (left: number, count: number) =>
     `${number(left)} of ${number(count)} were neither copied nor saved. Close forgets them for good: their keys would have to be regenerated again.`,
   copyClientId: 'Copy Client Id',
@@ -39,21 +35,13 @@ export const secrets = {
     seconds: (seconds: number) => `${seconds} s`,
     clearNow: 'Clear now',
   },
-  csv: {
-    button: 'Save as CSV…',
-    warning:
-      'The file holds all client secrets in clear. Whoever can read it can act as these users. Keep it off shared folders, and delete it once the secrets are where they belong.',
-    back: 'Back',
-    save: (count: number) => `Save ${number(count)}…`,
-    saved: (count: number, path: string) =>
-      `Saved ${secretsOf(count)} to ${path}. Only your user account may read the file.`,
-  },
   tickets: {
     uncollected: (count: number) => counted(count, 'uncollected client secret', 'uncollected client secrets'),
-    line: (reason: string, when: string, count: number) => `${reason}, ${when}: ${secretsOf(count)}`,
+    leaving: (left: string, when: string) => `${left}, the first leaves ${when}`,
     reasons: {
       'create-key': 'Create API Key',
       'regenerate-key': 'Regenerate Client Secret',
+      'bulk-create-keys': 'Bulk create',
       'bulk-regenerate-keys': 'Bulk regenerate',
     },
   },
