@@ -9,6 +9,7 @@ import { useUndoDelete } from '../components/use-undo-delete.ts';
 import { AuditPage } from '../features/audit-log/audit-page.tsx';
 import { ExportButton } from '../features/exports/export-button.tsx';
 import { lineOf } from '../features/jobs/describe-job.ts';
+import { useJobsTexts } from '../features/jobs/use-jobs-texts.ts';
 import { takeJob, useJobEvents, type Job } from '../features/jobs/use-jobs.ts';
 import { KeysPage } from '../features/keys/keys-page.tsx';
 import { useKeysView } from '../features/keys/use-keys-view.ts';
@@ -71,6 +72,7 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
 
 /** The list is another when a bulk action has ended; who does not have it before the eyes is told. */
 function useJobEnds(openJobId: string | null): void {
+  const texts = useJobsTexts();
   const reload = useReloadKeys();
   const notify = useNotify();
   const undoOf = useUndoDelete();
@@ -79,7 +81,7 @@ function useJobEnds(openJobId: string | null): void {
     if (job.jobId === openJobId) return;
     const { jobId, action, succeeded } = job;
     notify(
-      `${lineOf(job)}.`,
+      `${lineOf(job, texts)}.`,
       action === 'delete' && succeeded > 0 ? undoOf({ kind: 'job', jobId }) : undefined,
     );
   });

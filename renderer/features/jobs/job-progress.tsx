@@ -11,11 +11,17 @@ import { useAction } from '../../api/use-action.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { unseen } from '../../components/hidden-header.tsx';
-import { doingOf, paceOf, progressOf, spokenProgressOf } from './describe-job.ts';
+import { useFormats } from '../../texts/use-formats.ts';
+import { useWords } from '../../texts/use-words.ts';
+import { paceOf, spokenProgressOf } from './describe-job.ts';
+import { useJobsTexts } from './use-jobs-texts.ts';
 import { takeJob, type Job } from './use-jobs.ts';
 
 /** How a bulk action goes. It goes on when hidden; Pause and Cancel stop it after the chunk under way. */
 export function JobProgress({ job, onHide }: { job: Job; onHide: () => void }) {
+  const texts = useJobsTexts();
+  const words = useWords();
+  const doing = texts[job.action].doing(job.total);
   const hide = useRef<HTMLButtonElement>(null);
   const cancel = useJobAction(job, 'cancelJob');
   const pause = useJobAction(job, 'pauseJob');
@@ -27,42 +33,50 @@ export function JobProgress({ job, onHide }: { job: Job; onHide: () => void }) {
   const actions = (
     <>
       <Button ref={hide} onClick={onHide}>
-        {job.state === 'paused' ? 'Close' : 'Hide'}
+        {job.state === 'paused' ? words.close : texts.hide}
       </Button>
       <Button variant="outlined" disabled={cancelling} onClick={() => cancel.run()}>
-        Cancel
+        {words.cancel}
       </Button>
       {job.state === 'paused' ? (
         <Button variant="contained" loading={resume.busy} onClick={() => resume.run()}>
-          Resume
+          {texts.resume}
         </Button>
       ) : (
         <Button variant="outlined" disabled={stopping} onClick={() => pause.run()}>
-          Pause
+          {texts.pause}
         </Button>
       )}
     </>
   );
   return (
-    <AppDialog title={doingOf(job)} actions={actions} onDismiss={onHide} focusFirst={hide}>
+    <AppDialog title={doing} actions={actions} onDismiss={onHide} focusFirst={hide}>
       <Stack spacing={1.5}>
         <LinearProgress
           variant="determinate"
-          aria-label={doingOf(job)}
+          aria-label={doing}
           value={job.total === 0 ? 100 : (100 * job.done) / job.total}
           sx={{ '& .MuiLinearProgress-bar': { transition: 'none' } }}
         />
-        <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 2 }}>
-          <Typography>{progressOf(job)}</Typography>
-          <Box role="status" sx={unseen}>
-            {spokenProgressOf(job)}
-          </Box>
-          <Typography color="textSecondary">{stopping ? '' : paceOf(job)}</Typography>
-        </Stack>
+        <ProgressInWords job={job} stopping={stopping} />
         <JobState job={job} cancelling={cancelling} pausing={pausing} />
         {error && <ErrorPanel error={error} />}
       </Stack>
     </AppDialog>
+  );
+}
+
+function ProgressInWords({ job, stopping }: { job: Job; stopping: boolean }) {
+  const texts = useJobsTexts();
+  const formats = useFormats();
+  return (
+    <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 2 }}>
+      <Typography>{texts.progress(job.done, job.total)}</Typography>
+      <Box role="status" sx={unseen}>
+        {spokenProgressOf(job, texts)}
+      </Box>
+      <Typography color="textSecondary">{stopping ? '' : paceOf(job, texts, formats)}</Typography>
+    </Stack>
   );
 }
 
@@ -75,29 +89,26 @@ function useJobAction({ jobId }: Job, call: 'cancelJob' | 'pauseJob' | 'resumeJo
 type StateProps = Readonly<{ job: Job; cancelling: boolean; pausing: boolean }>;
 
 function JobState({ job, cancelling, pausing }: StateProps) {
+  const texts = useJobsTexts();
   if (cancelling) {
-    return <Alert severity="info">Stopping after the keys under way. What is done stays done.</Alert>;
+    return <Alert severity="info">{texts.cancelling}</Alert>;
   }
-  if (pausing) return <Alert severity="info">Pausing after the keys under way.</Alert>;
+  if (pausing) return <Alert severity="info">{texts.pausing}</Alert>;
   if (job.state === 'paused') {
     return (
       <Alert severity="warning">
         {job.pausedBecause !== null && `${job.pausedBecause} `}
-        Resume goes on where it stopped; no key is done twice or left out. Cancel leaves the rest untouched.
+        {texts.howToGoOn}
       </Alert>
     );
   }
+  if (job.state === 'queued') return <Alert severity="info">{texts.whyQueued}</Alert>;
   if (job.state === 'waiting') {
-    return (
-      <Alert severity="warning">
-        The key service is away, or credentials have to be entered again. Then the run goes on by itself; no
-        key is done twice or left out.
-      </Alert>
-    );
+    return <Alert severity="warning">{texts.whyWaiting}</Alert>;
   }
   return (
     <Typography variant="body2" color="textSecondary">
-      You can hide this: the run goes on, and the button at the top of the window brings you back.
+      {texts.canBeHidden}
     </Typography>
   );
 }

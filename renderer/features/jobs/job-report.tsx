@@ -8,38 +8,57 @@ import { useAction } from '../../api/use-action.ts';
 import { useSecretTickets } from '../../api/use-secret-tickets.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { countOf, formatNumber } from '../../components/format-number.ts';
+import { useWords } from '../../texts/use-words.ts';
+import { useUndoDelete } from '../../components/use-undo-delete.ts';
 import { countsOf, endOf, type Count } from './describe-job.ts';
+import { SaveReport } from './save-report.tsx';
 import { JobResults } from './job-results.tsx';
+import { useJobsTexts } from './use-jobs-texts.ts';
 import { takeJob, type Job } from './use-jobs.ts';
 
 type Props = Readonly<{ job: Job; onCollect: (ticket: SecretTicket) => void; onClose: () => void }>;
 
 /** What became of each key, and what to do next: collect the new secrets, or try again what failed. */
 export function JobReport({ job, onCollect, onClose }: Props) {
+  const texts = useJobsTexts();
+  const words = useWords();
   const client = useQueryClient();
   const tickets = useSecretTickets();
+  const undoOf = useUndoDelete();
+  const { jobId, action, succeeded } = job;
+  const undo = action === 'delete' && succeeded > 0 ? undoOf({ kind: 'job', jobId }) : undefined;
   const retry = useAction(async () =>
     takeJob(client, await callMain('jobs', 'retryJob', { jobId: job.jobId })),
   );
   const waiting = tickets.find(({ ticketId }) => ticketId === job.ticket?.ticketId);
   const actions = (
     <>
+      <SaveReport jobId={jobId} />
       {job.failed > 0 && (
         <Button loading={retry.busy} onClick={() => retry.run()}>
-          Retry failed
+          {texts.retryFailed}
         </Button>
       )}
-      <Button onClick={onClose}>Close</Button>
+      {undo && (
+        <Button
+          onClick={() => {
+            onClose();
+            undo.run();
+          }}
+        >
+          {undo.label}
+        </Button>
+      )}
+      <Button onClick={onClose}>{words.close}</Button>
       {waiting && (
         <Button variant="contained" onClick={() => onCollect(waiting)}>
-          {`Collect ${countOf(waiting.count, 'client secret')}`}
+          {texts.collect(waiting.count)}
         </Button>
       )}
     </>
   );
   return (
-    <AppDialog title={endOf(job)} actions={actions} onDismiss={onClose} width="lg">
+    <AppDialog title={endOf(job, texts)} actions={actions} onDismiss={onClose} width="lg">
       <Stack spacing={2}>
         <JobCounts counts={countsOf(job)} />
         {retry.error && <ErrorPanel error={retry.error} />}
@@ -50,16 +69,17 @@ export function JobReport({ job, onCollect, onClose }: Props) {
 }
 
 function JobCounts({ counts }: { counts: readonly Count[] }) {
+  const texts = useJobsTexts();
   return (
     <Box role="status">
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', fontSize: '1.05rem' }}>
-        {counts.map(({ outcome, count, words }) => (
+        {counts.map(({ outcome, count }) => (
           <Box
             component="li"
             key={outcome}
             sx={{ color: outcome === 'failed' ? 'error.main' : 'text.primary' }}
           >
-            {`${formatNumber(count)} ${words}`}
+            {texts.counts[outcome](count)}
           </Box>
         ))}
       </Box>

@@ -2,22 +2,26 @@ import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import MenuItem from '@mui/material/MenuItem';
 import { MenuButton } from '../../components/menu-button.tsx';
-import { relativeTime } from '../../components/format-time.ts';
 import { useNow } from '../../components/use-now.ts';
+import { useFormats } from '../../texts/use-formats.ts';
 import { buttonOf, lineOf } from './describe-job.ts';
+import { useJobsTexts } from './use-jobs-texts.ts';
 import { isUnderWay, useJobs, type Job } from './use-jobs.ts';
 
-/** Brings back the bulk action under way, and the reports of those before. */
+/** Brings back the bulk action under way, those that wait or are paused, and the reports of those before. */
 export function JobsButton({ onOpen }: { onOpen: (jobId: string) => void }) {
+  const texts = useJobsTexts();
+  const { ago } = useFormats();
   const jobs = useJobs();
   const now = useNow();
   const open = jobs.filter(isUnderWay);
-  const running = open.find(({ state }) => state !== 'paused') ?? open[0];
-  if (running) return <RunningButton job={running} onOpen={onOpen} />;
+  const [first] = open;
+  if (first && open.length === 1) return <RunningButton job={first} onOpen={onOpen} />;
   if (jobs.length === 0) return null;
+  const running = open.find(({ state }) => state !== 'paused' && state !== 'queued') ?? first;
   return (
     <MenuButton
-      button={{ color: 'inherit' }}
+      button={running ? { variant: 'outlined' } : { color: 'inherit' }}
       items={(close) =>
         jobs.map((job) => (
           <MenuItem
@@ -27,17 +31,20 @@ export function JobsButton({ onOpen }: { onOpen: (jobId: string) => void }) {
               onOpen(job.jobId);
             }}
           >
-            {`${lineOf(job)}, ${relativeTime(job.finishedAt ?? job.startedAt, now)}`}
+            {isUnderWay(job)
+              ? buttonOf(job, texts)
+              : `${lineOf(job, texts)}, ${ago(job.finishedAt ?? job.startedAt, now)}`}
           </MenuItem>
         ))
       }
     >
-      Bulk actions
+      {running ? buttonOf(running, texts) : texts.button}
     </MenuButton>
   );
 }
 
 function RunningButton({ job, onOpen }: { job: Job; onOpen: (jobId: string) => void }) {
+  const texts = useJobsTexts();
   return (
     <Button
       variant="outlined"
@@ -52,7 +59,7 @@ function RunningButton({ job, onOpen }: { job: Job; onOpen: (jobId: string) => v
       }
       onClick={() => onOpen(job.jobId)}
     >
-      {buttonOf(job)}
+      {buttonOf(job, texts)}
     </Button>
   );
 }

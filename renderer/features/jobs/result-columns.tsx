@@ -1,24 +1,19 @@
 import Box from '@mui/material/Box';
 import type { GridColDef } from '@mui/x-data-grid';
-import type { JobOutcome } from '../../../electron/contract/jobs/job.ts';
+import type { Catalogue } from '../../../electron/contract/texts/en/index.ts';
 import { PersonName } from '../../components/person-name.tsx';
 import type { JobResult } from './use-job-results.ts';
-
-export const outcomeNames = {
-  deleted: 'Deleted',
-  regenerated: 'Regenerated',
-  gone: 'Gone meanwhile',
-  failed: 'Failed',
-  untouched: 'Untouched',
-} as const satisfies Record<JobOutcome, string>;
 
 /** A key that was not reached has no name yet where main did not learn it. */
 const orDash = (text: string | null) => text ?? '–';
 
-export const resultColumns: GridColDef<JobResult>[] = [
+export const resultColumns = (
+  { outcome: outcomeName, outcomes }: Catalogue['jobs'],
+  names: Catalogue['lists'],
+): GridColDef<JobResult>[] => [
   {
     field: 'userName',
-    headerName: 'User',
+    headerName: names.user,
     flex: 2,
     minWidth: 180,
     sortable: false,
@@ -26,7 +21,7 @@ export const resultColumns: GridColDef<JobResult>[] = [
   },
   {
     field: 'userEmail',
-    headerName: 'E-mail',
+    headerName: names.email,
     flex: 2,
     minWidth: 180,
     sortable: false,
@@ -34,14 +29,14 @@ export const resultColumns: GridColDef<JobResult>[] = [
   },
   {
     field: 'clientId',
-    headerName: 'Client Id',
+    headerName: names.clientId,
     width: 290,
     sortable: false,
     renderCell: ({ row }) => <span className="mono">{orDash(row.clientId)}</span>,
   },
   {
     field: 'outcome',
-    headerName: 'Outcome',
+    headerName: outcomeName,
     flex: 2,
     minWidth: 150,
     sortable: false,
@@ -55,7 +50,7 @@ export const resultColumns: GridColDef<JobResult>[] = [
           textOverflow: 'ellipsis',
         }}
       >
-        {reason === null ? outcomeNames[outcome] : `${outcomeNames[outcome]}: ${reason}`}
+        {reason === null ? outcomes[outcome] : `${outcomes[outcome]}: ${reason}`}
       </Box>
     ),
   },

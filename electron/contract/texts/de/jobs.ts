@@ -14,6 +14,18 @@ export const jobs: Catalogue['jobs'] = {
   progress,
   waiting: (part) => `Wartet: ${part}`,
   paused: (part) => `Angehalten: ${part}`,
+  queued: (part) => `Wartet, bis sie an der Reihe ist: ${part}`,
+  create: {
+    underWay: (part) => `Erstellen: ${part}`,
+    doing: (total) => `${apiKeys(total)} ${are(total)} erstellt`,
+    done: (count, total) =>
+      count === total
+        ? `${apiKeys(total)} erstellt`
+        : `${number(count)} von ${number(total)} API-Schlüsseln erstellt`,
+    completed: 'Sammelaktion „Erstellen“ abgeschlossen',
+    partlyFailed: 'Sammelaktion „Erstellen“ abgeschlossen, bei einigen Benutzern fehlgeschlagen',
+    cancelled: 'Sammelaktion „Erstellen“ abgebrochen',
+  },
   delete: {
     underWay: (part) => `Löschen: ${part}`,
     doing: (total) => `${apiKeys(total)} ${are(total)} gelöscht`,
@@ -33,6 +45,29 @@ export const jobs: Catalogue['jobs'] = {
     partlyFailed: 'Sammelaktion „Neu erzeugen“ abgeschlossen, einige Schlüssel fehlgeschlagen',
     cancelled: 'Sammelaktion „Neu erzeugen“ abgebrochen',
   },
+  restore: {
+    underWay: (part) => `Wiederherstellen: ${part}`,
+    doing: (total) => `${apiKeys(total)} ${are(total)} wiederhergestellt`,
+    done: (count, total) =>
+      count === total
+        ? `${apiKeys(total)} wiederhergestellt`
+        : `${number(count)} von ${number(total)} API-Schlüsseln wiederhergestellt`,
+    completed: 'Sammelaktion „Wiederherstellen“ abgeschlossen',
+    partlyFailed: 'Sammelaktion „Wiederherstellen“ abgeschlossen, einige Schlüssel fehlgeschlagen',
+    cancelled: 'Sammelaktion „Wiederherstellen“ abgebrochen',
+  },
+  purge: {
+    underWay: (part) => `Endgültig löschen: ${part}`,
+    doing: (total) => `${apiKeys(total)} ${are(total)} endgültig gelöscht`,
+    done: (count, total) =>
+      count === total
+        ? `${apiKeys(total)} endgültig gelöscht`
+        : `${number(count)} von ${number(total)} API-Schlüsseln endgültig gelöscht`,
+    completed: 'Sammelaktion „Endgültig löschen“ abgeschlossen',
+    partlyFailed: 'Sammelaktion „Endgültig löschen“ abgeschlossen, einige Schlüssel fehlgeschlagen',
+    cancelled: 'Sammelaktion „Endgültig löschen“ abgebrochen',
+  },
+  queuedAloud: 'Wartet, bis sie an der Reihe ist.',
   waitingAloud: 'Wartet auf den Schlüsseldienst.',
   percentDone: (percent) => `${percent} % erledigt`,
   keysPerSecond: (count) => `${number(count)} Schlüssel pro Sekunde`,
@@ -44,17 +79,29 @@ export const jobs: Catalogue['jobs'] = {
   pausing: 'Wird nach den Schlüsseln angehalten, die gerade bearbeitet werden.',
   howToGoOn:
     '„Fortsetzen“ macht weiter, wo angehalten wurde; kein Schlüssel wird doppelt bearbeitet oder ausgelassen. „Abbrechen“ lässt die übrigen unberührt.',
+  whyQueued: 'Eine andere Sammelaktion läuft zuerst. Diese beginnt von selbst, sobald jene zu Ende ist.',
   whyWaiting:
     'Der Schlüsseldienst ist weg, oder Zugangsdaten müssen neu eingegeben werden. Danach geht es von selbst weiter; kein Schlüssel wird doppelt bearbeitet oder ausgelassen.',
   canBeHidden:
     'Sie können dieses Fenster ausblenden: Die Aktion läuft weiter, und die Schaltfläche oben im Fenster bringt Sie zurück.',
   retryFailed: 'Fehlgeschlagene wiederholen',
+  saveReport: 'Bericht speichern…',
+  savedTo: (path) => `Der Bericht wurde unter ${path} gespeichert.`,
   collect: (count) => `${secrets(count)} abholen`,
   counts: {
+    created: (count) => `${number(count)} erstellt`,
     deleted: (count) => `${number(count)} gelöscht`,
     regenerated: (count) => `${number(count)} neu erzeugt`,
+    restored: (count) => `${number(count)} wiederhergestellt`,
+    purged: (count) => `${number(count)} endgültig gelöscht`,
     gone: (count) =>
       `${number(count)} inzwischen weg: jemand anderes hat ${count === 1 ? 'ihn' : 'sie'} vorher gelöscht`,
+    key_exists: (count) =>
+      `${number(count)} ausgelassen: ${count === 1 ? 'der Benutzer hat' : 'die Benutzer haben'} schon einen API-Schlüssel`,
+    user_gone: (count) =>
+      `${number(count)} ausgelassen: Jira kennt ${count === 1 ? 'diesen' : 'diese'} Benutzer nicht mehr`,
+    user_deactivated: (count) =>
+      `${number(count)} ausgelassen: ${count === 1 ? 'der Benutzer ist' : 'die Benutzer sind'} deaktiviert`,
     failed: (count) => `${number(count)} fehlgeschlagen`,
     untouched: (count) =>
       `${number(count)} unberührt: abgebrochen, bevor ${count === 1 ? 'er an der Reihe war' : 'sie an der Reihe waren'}`,
@@ -62,9 +109,15 @@ export const jobs: Catalogue['jobs'] = {
   results: 'Ergebnisse',
   outcome: 'Ergebnis',
   outcomes: {
+    created: 'Erstellt',
     deleted: 'Gelöscht',
     regenerated: 'Neu erzeugt',
+    restored: 'Wiederhergestellt',
+    purged: 'Endgültig gelöscht',
     gone: 'Inzwischen weg',
+    key_exists: 'Hat einen API-Schlüssel',
+    user_gone: 'Jira unbekannt',
+    user_deactivated: 'Benutzer deaktiviert',
     failed: 'Fehlgeschlagen',
     untouched: 'Unberührt',
   },
