@@ -39,7 +39,8 @@ export async function selectChunk(trx: Kysely<Tables>, request: ChunkRequest): P
     .set((eb) => ({
       expires_at: eb
         .case()
-        .when('expires_at', '>', now)
+        // Never less than it had: a clock that goes back for a while must not end it.
+        .when(eb.and([eb('expires_at', '>', now), eb('expires_at', '<', now + begunPlanLifeMs)]))
         .then(now + begunPlanLifeMs)
         .else(eb.ref('expires_at'))
         .end(),
