@@ -4,7 +4,7 @@ import type { Job } from '../contract/jobs/job.ts';
 import { textsOf } from '../contract/texts/index.ts';
 import type { Language } from '../contract/texts/languages.ts';
 import type { KeptView } from './app/kept-view.ts';
-import { askAfterCrashes, serviceCrashes } from './crashes/ask-after-crashes.ts';
+import { askAfterCrashes } from './crashes/ask-after-crashes.ts';
 import { createCrashLimit } from './crashes/crash-limit.ts';
 import { recoverPage } from './crashes/recover-page.ts';
 import { createEmit } from './ipc/emit-event.ts';
@@ -52,10 +52,11 @@ export function createDesktop(options: DesktopOptions) {
   });
   const emit = createEmit(windows.current);
   const ask = createAsk(windows.current);
-  const afterCrashes = { choose: ask.choice, openLogFolder, quit: () => app.quit() };
+  const { texts } = settings;
+  const afterCrashes = { choose: ask.choice, openLogFolder, quit: () => app.quit(), texts };
   settings.onChange((changed) => applySettings(changed, windows.current()));
   applySettings(settings.settings(), null);
-  const updates = options.makeUpdates?.(ask.choice);
+  const updates = options.makeUpdates?.(ask.choice, texts);
   showMenu(settings, {
     onCommand: (command) => emit('app', 'menuCommand', { command }),
     onOpenLogFolder: () => void openLogFolder(),
@@ -64,6 +65,7 @@ export function createDesktop(options: DesktopOptions) {
   const tellJobEnd = createTellJobEnd({
     isFocused: () => windows.current()?.isFocused() ?? false,
     notify,
+    texts,
     onOpen: (jobId) => {
       // For a page that is not there yet, or knows nothing of it.
       view.keep({ ...view.current(), jobId });
@@ -75,7 +77,7 @@ export function createDesktop(options: DesktopOptions) {
     showProgress(windows.current(), job);
     tellJobEnd(job);
   };
-  const askAfterServiceCrashes = () => askAfterCrashes(afterCrashes, serviceCrashes);
+  const askAfterServiceCrashes = () => askAfterCrashes(afterCrashes, 'service');
   const printPage = createPrintPage(windows.current);
   const forHandlers = { emit, askWhere: ask.where, askFile: ask.file, printPage, offerCommands: offerInMenu };
   return { windows, ask, emit, followJob, askAfterServiceCrashes, forHandlers };

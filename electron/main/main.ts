@@ -1,4 +1,6 @@
 import { app } from 'electron';
+import { textsOf } from '../contract/texts/index.ts';
+import { languageOf } from '../contract/texts/languages.ts';
 import { readPolicy } from './policy/read-policy.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { forgetUnsafeEnvironment } from './security/forget-unsafe-environment.ts';
@@ -13,19 +15,26 @@ function readSampleKeys(argv: readonly string[]): number | null {
   return given !== undefined && Number.isInteger(count) && count >= 0 && count <= 1_000_000 ? count : null;
 }
 
+/** Before there are preferences the system's language counts. */
+const systemTexts = () => textsOf(languageOf(app.getLocale()));
+
 forgetUnsafeEnvironment();
 app.enableSandbox();
 registerAppScheme();
 const refused = app.isPackaged ? refusedSwitch(process.argv, process.platform) : null;
 if (refused !== null) {
-  showStartFailure(`The argument ${refused} would take a protection away. Start Keydesk without it.`);
+  const { failed, refusedSwitch: sentence } = systemTexts().desktop.start;
+  showStartFailure(failed, sentence(refused));
   app.exit(2);
 } else if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
-    .then(() => startApp({ sampleKeys: readSampleKeys(process.argv), policy: readPolicy() }))
+    .then(() =>
+      startApp({ sampleKeys: readSampleKeys(process.argv), policy: readPolicy(systemTexts().policy) }),
+    )
     .catch((error: unknown) => {
-      showStartFailure(error instanceof Error ? error.message : 'The reason is unknown.');
+      const { failed, unknown } = systemTexts().desktop.start;
+      showStartFailure(failed, error instanceof Error ? error.message : unknown);
       app.exit(1);
     });
 } else {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { languageOf } from '../contract/texts/languages.ts';
-import { textsOf } from '../contract/texts/index.ts';
 import { createKeptView } from './app/kept-view.ts';
 import { createConsole } from './create-console.ts';
 import { createDesktop, createDesktopClipboard } from './create-desktop.ts';
@@ -15,7 +14,7 @@ import type { Policy } from './policy/policy.ts';
 import { serveApp } from './security/app-protocol.ts';
 import type { Clipboard } from './security/clipboard.ts';
 import { lockDown } from './security/lock-down.ts';
-import { createSettingsStore } from './settings/settings-store.ts';
+import { createSettingsStore, type SettingsStore } from './settings/settings-store.ts';
 import { updatesByPolicy } from './updates/updates-by-policy.ts';
 import type { Ask } from './windows/ask.ts';
 import { guardQuit } from './windows/guard-quit.ts';
@@ -33,10 +32,7 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
   lockDown(log);
   serveApp(built('renderer'));
 
-  const settings = createSettingsStore({
-    managed: managedSettings(policy),
-    systemLanguage: languageOf(app.getLocale()),
-  });
+  const settings = openSettings(policy);
   const view = createKeptView();
   const { windows, ask, emit, followJob, askAfterServiceCrashes, forHandlers } = createDesktop({
     settings,
@@ -52,10 +48,7 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
   const clipboard = createDesktopClipboard(settings, emit, log);
   const parts = createConsole({
     userData,
-    serviceModule: built('service/start-embedded.cjs'),
-    inventoryModule: built('service/start-inventory.cjs'),
-    exportModule: built('exports/export-process.cjs'),
-    sealModule: built('hand-over/seal-process.cjs'),
+    ...programs(built),
     emit,
     onJob: followJob,
     askAfterServiceCrashes,
@@ -63,43 +56,47 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
     policy,
     onSecretsHeld: () => protect(windows.current()),
     secretDays: () => settings.settings().secretDays,
-    ...createTellSecrets({
-      notify,
-      onOpen: windows.bring,
-      texts: () => textsOf(settings.language()).secretNotices,
-    }),
+    ...createTellSecrets({ notify, onOpen: windows.bring, texts: () => settings.texts().secretNotices }),
     idleLockMinutes: () => settings.settings().idleLockMinutes,
     log,
   });
   // While secrets can be revealed, the window stays out of screenshots and shared screens.
   const protect = (window: BrowserWindow | null) =>
     window?.setContentProtection(parts.vault.tickets().length > 0);
-  const { guardWindow } = guardEnd(parts, clipboard, ask);
+  const { guardWindow } = guardEnd(parts, clipboard, settings, ask);
   const failures = createRecentFailures();
-  const desk = {
-    network,
-    ...forHandlers,
-    clipboard,
-    settings,
-    view,
-    failures,
-    logFolder,
-    sampleKeys,
-    policy,
-  };
-  registerHandlers(createHandlers({ ...parts, ...desk }), log, undefined, failures.note);
+  const desk = { network, ...forHandlers, clipboard, settings, view, failures, logFolder };
+  const handlers = createHandlers({ ...parts, ...desk, sampleKeys, policy });
+  registerHandlers(handlers, log, undefined, failures.note);
   windows.open();
   void parts.saved.resumeLast();
   log.info({ version: app.getVersion() }, 'started');
 }
 
+/** The admin's preferences, below those of the company. */
+const openSettings = (policy: Policy) =>
+  createSettingsStore({
+    managed: managedSettings(policy),
+    systemLanguage: languageOf(app.getLocale()),
+  });
+
+/** What runs in a process of its own, as built. */
+const programs = (built: (path: string) => string) => ({
+  serviceModule: built('service/start-embedded.cjs'),
+  inventoryModule: built('service/start-inventory.cjs'),
+  exportModule: built('exports/export-process.cjs'),
+  sealModule: built('hand-over/seal-process.cjs'),
+});
+
 /** Asks before a running job or secrets are left; then no secret stays on the clipboard, no half export on the disk, and no session at the key service. */
 function guardEnd(
   { jobs, vault, connections, exports, isJournalKept }: ReturnType<typeof createConsole>,
   clipboard: Clipboard,
+  settings: SettingsStore,
   ask: Ask,
 ) {
-  const question = () => quitQuestion(jobs.open(), vault.uncollected(), isJournalKept());
+  const question = () =>
+    quitQuestion(jobs.open(), vault.uncollected(), isJournalKept(), settings.texts().desktop);
   return guardQuit(question, ask.yesNo, async () => {
     await clipboard.clearSecret();
     await exports.close();

@@ -1,25 +1,17 @@
 import type { BrowserWindow } from 'electron';
 import type { Logger } from 'pino';
-import { askAfterCrashes, pageCrashes, type AfterCrashes } from './ask-after-crashes.ts';
+import { askAfterCrashes, type AfterCrashes } from './ask-after-crashes.ts';
 import type { CrashLimit } from './crash-limit.ts';
 
 export type RecoverPageDeps = AfterCrashes & Readonly<{ limit: CrashLimit; log: Logger }>;
 
-const notAnswering = {
-  message: 'The window of Keydesk does not answer',
-  detail:
-    'It may be busy with a long list. Waiting costs nothing; loading it anew brings back what was open. A bulk action goes on either way.',
-  choices: ['Wait', 'Load anew'],
-  cancel: 'Wait',
-} as const;
-
 /** Loads a page whose process ended, or hangs and the admin says so, again; it finds what was open by what main keeps of its view. */
 export function recoverPage(window: BrowserWindow, deps: RecoverPageDeps): void {
-  const { limit, log, choose } = deps;
+  const { limit, log, choose, texts } = deps;
   let isAsking = false;
   const loadAgain = async () => {
     const { isTooOften, pauseMs } = limit.note();
-    if (isTooOften && !(await askAfterCrashes(deps, pageCrashes))) return;
+    if (isTooOften && !(await askAfterCrashes(deps, 'page'))) return;
     setTimeout(() => {
       if (!window.isDestroyed()) window.webContents.reload();
     }, pauseMs);
@@ -33,10 +25,11 @@ export function recoverPage(window: BrowserWindow, deps: RecoverPageDeps): void 
     if (isAsking) return;
     isAsking = true;
     log.warn('the page does not answer');
-    void choose(notAnswering).then((choice) => {
+    const { notAnswering, wait, loadAnew } = texts().desktop.crashes;
+    void choose({ ...notAnswering, choices: [wait, loadAnew], cancel: wait }).then((choice) => {
       isAsking = false;
       // That it is gone is then heard like any crash.
-      if (choice === 'Load anew' && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+      if (choice === loadAnew && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
     });
   });
 }

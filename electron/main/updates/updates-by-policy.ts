@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Agent as HttpsAgent } from 'node:https';
 import type { Logger } from 'pino';
+import type { Texts } from '../../contract/texts/index.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AskChoice } from '../windows/ask.ts';
 import type { FeedOptions } from './open-updater.ts';
 import { getFileBy, updateKeyOf } from './read-signed.ts';
 import { createUpdates, type Updater, type Updates } from './updates.ts';
 
-export type MakeUpdates = (ask: AskChoice) => Updates;
+export type MakeUpdates = (ask: AskChoice, texts: Texts) => Updates;
 export type UpdateOptions = Readonly<{
   policy: Policy;
   /** In the packed program, beside main: whoever packs it puts his update key there. */
@@ -25,8 +26,8 @@ export function updatesByPolicy(options: UpdateOptions): MakeUpdates | null {
   if (feed === undefined || !enabled) return null;
   try {
     const key = updateKeyOf(readFileSync(keyFile, 'utf8'));
-    return (ask) =>
-      createUpdates(() => open({ feed, key, get: getFileBy(network.httpsAgent), log }), ask, log);
+    return (ask, texts) =>
+      createUpdates(() => open({ feed, key, get: getFileBy(network.httpsAgent), log }), ask, texts, log);
   } catch (error) {
     log.warn({ err: error }, 'this build has no update key: there are no updates');
     return null;

@@ -72,4 +72,4 @@ const showMessage = async (owner: BrowserWindow | null, options: MessageBoxOptio
   (owner ? await dialog.showMessageBox(owner, options) : await dialog.showMessageBox(options)).response;
 
 /** Says why Keydesk cannot start: there is no window to say it in. */
-export const showStartFailure = (reason: string): void => dialog.showErrorBox('Keydesk cannot start', reason);
+export const showStartFailure = (title: string, reason: string): void => dialog.showErrorBox(title, reason);

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { connectionDialogs } from './connection-dialogs.ts';
 import { connections } from './connections.ts';
 import { deletedKeys } from './deleted-keys.ts';
+import { desktop } from './desktop.ts';
 import { doctorFindings } from './doctor-findings.ts';
 import { doctor } from './doctor.ts';
 import { exportButton } from './export-button.ts';
@@ -21,6 +22,7 @@ import { menu } from './menu.ts';
 import { network } from './network.ts';
 import { overview } from './overview.ts';
 import { passphrase } from './passphrase.ts';
+import { policy } from './policy.ts';
 import { secretNotices } from './secret-notices.ts';
 import { secrets } from './secrets.ts';
 import { settings } from './settings.ts';
@@ -35,6 +37,7 @@ export const german: Catalogue = {
   connectionDialogs,
   connections,
   deletedKeys,
+  desktop,
   doctor,
   doctorFindings,
   exportButton,
@@ -50,6 +53,7 @@ export const german: Catalogue = {
   network,
   overview,
   passphrase,
+  policy,
   secretNotices,
   secrets,
   settings,

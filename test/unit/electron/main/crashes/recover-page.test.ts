@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { textsOf } from '../../../../../electron/contract/texts/index.ts';
 import { createCrashLimit } from '../../../../../electron/main/crashes/crash-limit.ts';
 import { recoverPage } from '../../../../../electron/main/crashes/recover-page.ts';
 import { silentLog } from '../../../../support/silent-log.ts';
@@ -23,6 +24,7 @@ beforeEach(() => {
     choose: choose as never,
     openLogFolder,
     quit,
+    texts: () => textsOf('en'),
     limit: createCrashLimit(),
     log: silentLog,
   });

@@ -18,7 +18,7 @@ const write = (text: string, mode = 0o644) => {
   writeFileSync(file, text);
   chmodSync(file, mode);
 };
-const read = (owner = me) => readPolicy({ file, platform: 'linux', owner });
+const read = (owner = me) => readPolicy(undefined, { file, platform: 'linux', owner });
 
 describe('the policy of a company', () => {
   it('is at a place that only administrators write to, whatever the environment says', () => {

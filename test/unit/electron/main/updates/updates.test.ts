@@ -4,6 +4,7 @@ import { Agent } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { textsOf } from '../../../../../electron/contract/texts/index.ts';
 import { noPolicy, type Policy } from '../../../../../electron/main/policy/policy.ts';
 import { signedFeed } from '../../../../../electron/main/updates/open-updater.ts';
 import { getFileBy, readSigned, updateKeyOf } from '../../../../../electron/main/updates/read-signed.ts';
@@ -140,31 +141,37 @@ describe('looking for an update', () => {
     download: vi.fn(() => Promise.resolve()),
     install: vi.fn(),
   });
+  const english = () => textsOf('en');
   beforeEach(() => {
     asked.length = 0;
   });
 
   it('downloads only after a click, and installs only after another one', async () => {
     const updater = updaterWith('9.0.0');
-    await createUpdates(opens(updater), answering('Not now'), silentLog).check();
+    await createUpdates(opens(updater), answering('Not now'), english, silentLog).check();
     expect(updater.download).not.toHaveBeenCalled();
-    await createUpdates(opens(updater), answering('Download', 'Later'), silentLog).check();
+    await createUpdates(opens(updater), answering('Download', 'Later'), english, silentLog).check();
     expect(updater.download).toHaveBeenCalledOnce();
     expect(updater.install).not.toHaveBeenCalled();
-    await createUpdates(opens(updater), answering('Download', 'Quit and install'), silentLog).check();
+    await createUpdates(
+      opens(updater),
+      answering('Download', 'Quit and install'),
+      english,
+      silentLog,
+    ).check();
     expect(updater.install).toHaveBeenCalledOnce();
   });
 
   it('says when there is none, and when it cannot be had', async () => {
-    await createUpdates(opens(updaterWith(null)), answering(), silentLog).check();
+    await createUpdates(opens(updaterWith(null)), answering(), english, silentLog).check();
     const broken = { ...updaterWith(null), check: () => Promise.reject(new Error('not signed')) };
-    await createUpdates(opens(broken), answering(), silentLog).check();
+    await createUpdates(opens(broken), answering(), english, silentLog).check();
     expect(asked).toEqual(['Keydesk is up to date.', 'The update could not be had. Nothing was changed.']);
   });
 
   it('happens once at a time', async () => {
     const updater = updaterWith(null);
-    const updates = createUpdates(opens(updater), answering(), silentLog);
+    const updates = createUpdates(opens(updater), answering(), english, silentLog);
     await Promise.all([updates.check(), updates.check()]);
     expect(updater.check).toHaveBeenCalledOnce();
   });

@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../../../../electron/contract/jobs/job.ts';
+import { textsOf } from '../../../../../electron/contract/texts/index.ts';
+import type { Language } from '../../../../../electron/contract/texts/languages.ts';
 import type { Notice } from '../../../../../electron/main/windows/notify.ts';
 import { showProgress } from '../../../../../electron/main/windows/show-progress.ts';
 import { createTellJobEnd } from '../../../../../electron/main/windows/tell-job-end.ts';
@@ -58,14 +60,17 @@ describe('the end of a bulk action', () => {
     isFocused = false;
     notices = [];
     opened.length = 0;
+    language = 'en';
     tell = createTellJobEnd({
       isFocused: () => isFocused,
       notify: (notice) => notices.push(notice),
       onOpen: (jobId) => opened.push(jobId),
+      texts: () => textsOf(language),
       clock: () => now,
     });
   });
   let startedAt: number;
+  let language: Language;
   const run = (seconds: number, end = ended()) => {
     tell(job({ startedAt }));
     now += seconds * 1000;
@@ -79,6 +84,17 @@ describe('the end of a bulk action', () => {
       {
         title: 'Bulk regenerate finished',
         body: 'Regenerated 1,990 of 2,000 client secrets. 2 gone meanwhile. 8 failed. The new client secrets wait to be collected.',
+      },
+    ]);
+  });
+
+  it('is told in the language of that moment', () => {
+    language = 'de';
+    run(11);
+    expect(notices).toMatchObject([
+      {
+        title: 'Neuerzeugen abgeschlossen',
+        body: '1.990 von 2.000 Client Secrets neu erzeugt. 2 inzwischen nicht mehr vorhanden. 8 fehlgeschlagen. Die neuen Client Secrets warten darauf, abgeholt zu werden.',
       },
     ]);
   });
