@@ -35,7 +35,7 @@ export function BucketChart({ chart: { bars, layout }, onChoose, width }: Props)
   const isLying = layout === 'horizontal';
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const names = { scaleType: 'band', data: bars.map((bar) => bar.shortName), categoryGapRatio: 0.3 } as const;
-  const counts = { min: 0, max: most * (isLying ? headroom : 1), tickMinStep: 1, valueFormatter: number };
+  const counts = { min: 0, tickMinStep: 1, valueFormatter: number };
   const choose = (index: number | undefined) => {
     const bar = index === undefined ? undefined : bars[index];
     if (bar) onChoose?.(bar.filter);
@@ -56,7 +56,7 @@ export function BucketChart({ chart: { bars, layout }, onChoose, width }: Props)
           }),
         },
       ]}
-      xAxis={[isLying ? { ...counts, position: 'none' as const } : names]}
+      xAxis={[isLying ? { ...counts, max: most * headroom, position: 'none' as const } : names]}
       yAxis={[isLying ? { ...names, width: namesWidth, disableLine: true, disableTicks: true } : counts]}
       grid={isLying ? {} : { horizontal: true }}
       colors={[palette.primary.main]}
