@@ -45,6 +45,7 @@ const usual: Record<string, Record<string, LooseAnswer>> = {
       failure: null,
     }),
   },
+  deletedKeys: { listDeletedKeys: () => ({ items: [], nextCursor: null, total: 0, keepDays: 7 }) },
   exports: { getExport: () => ({ latest: null }) },
 };
 
