@@ -43,6 +43,7 @@ import { listDeletedKeys } from './deleted-keys/list-deleted-keys.ts';
 import { planDeletedKeys } from './deleted-keys/plan-deleted-keys.ts';
 import { purgeKeys } from './deleted-keys/purge-keys.ts';
 import { restoreKeys } from './deleted-keys/restore-keys.ts';
+import { tryNow } from './inventory/try-now.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
 import { jobProgressed } from './jobs/job-progressed.ts';
@@ -139,6 +140,7 @@ export const contract = {
   exports: { cancelExport, exportProgressed, getExport, startExport },
   deletedKeys: { listDeletedKeys, planDeletedKeys, purgeKeys, restoreKeys },
   users: { searchUsers, syncUsers },
+  inventory: { tryNow },
   bulkCreate: { bulkCreateKeys, chooseUser, chooseUserFile, listLines, lookUpProgressed, lookUpUsers },
   jobs: {
     cancelJob,

@@ -8,6 +8,8 @@ import { forkExporter } from './exports/fork-exporter.ts';
 import { setServicesAside } from './credentials/set-services-aside.ts';
 import { forkSealer } from './hand-over/fork-sealer.ts';
 import { HandOvers } from './hand-over/hand-overs.ts';
+import { Inventories } from './inventory/inventories.ts';
+import { forkInventory } from './inventory/inventory-process.ts';
 import { startEmbeddedService, type EmbeddedOptions } from './key-service/embedded-endpoint.ts';
 import type { Network } from './network/network.ts';
 import { permitConnection } from './policy/permit-connection.ts';
@@ -17,6 +19,8 @@ export type ConsoleOptions = JobsAndSecretsOptions &
   Readonly<{
     /** The built embedded service. */
     serviceModule: string;
+    /** The built process that holds an inventory. */
+    inventoryModule: string;
     /** The built process that writes exports. */
     exportModule: string;
     /** The built process that seals secrets. */
@@ -35,11 +39,11 @@ export type ConsoleOptions = JobsAndSecretsOptions &
 export const createConsole = (options: ConsoleOptions) => ({
   ...createConnected(options),
   exports: createExports(options),
+  handOvers: createHandOvers(options),
 });
 
 function createConnected(options: ConsoleOptions) {
-  const { userData, emit, network, log } = options;
-  const dataFolder = join(userData, 'key-service');
+  const { userData, emit, log } = options;
   const credentials = createCredentials({
     userData,
     idleMinutes: options.idleLockMinutes,
@@ -52,26 +56,24 @@ function createConnected(options: ConsoleOptions) {
       if (state === 'locked') saved.noteLocked();
       saved.tell();
     },
-    onChange: () => saved.tell(),
+    onChange: () => {
+      inventories.keepSavedOnly();
+      saved.tell();
+    },
     log,
   });
-  const connections: Connections = new Connections({
-    startEmbedded: (service) => startEmbedded(options, service),
-    httpsAgent: network.httpsAgent,
-    permit: permitConnection(options.policy),
-    serviceStartOf: credentials.serviceStartOf,
-    dataFolder,
-    onChange: (connection) => {
-      emit('connections', 'connectionChanged', connection);
-      saved.noteConnection(connection);
-    },
+  const inventories: Inventories = createInventories(options, credentials, () => connections);
+  const connections: Connections = createConnections(options, {
+    credentials,
+    inventories,
+    saved: () => saved,
     isBusy: () => jobs.running() !== null,
-    log,
   });
   const saved: SavedConnections = new SavedConnections({
     ...credentials,
     connections,
-    setServicesAside: () => setServicesAside(dataFolder),
+    inventories,
+    setServicesAside: () => setServicesAside(serviceData(options)),
     onChange: (list) => emit('connections', 'savedConnectionsChanged', list),
     log,
   });
@@ -81,13 +83,8 @@ function createConnected(options: ConsoleOptions) {
     sealers: [credentials.keychain, credentials.vault],
   });
   void journal.attach();
-  const handOvers = new HandOvers({
-    startSealer: forkSealer(options.sealModule),
-    onProgress: (progress) => emit('secrets', 'handOverProgressed', progress),
-  });
   return {
     vault,
-    handOvers,
     connections,
     saved,
     passphraseVault: credentials.vault,
@@ -96,10 +93,61 @@ function createConnected(options: ConsoleOptions) {
   };
 }
 
+const createHandOvers = ({ sealModule, emit }: ConsoleOptions) =>
+  new HandOvers({
+    startSealer: forkSealer(sealModule),
+    onProgress: (progress) => emit('secrets', 'handOverProgressed', progress),
+  });
+
 const createExports = ({ exportModule, emit, log }: ConsoleOptions) =>
   new Exports({
     startExporter: (start) => forkExporter(exportModule, start),
     onProgress: (latest) => emit('exports', 'exportProgressed', { latest }),
+    log,
+  });
+
+/** Where embedded services keep their databases. */
+const serviceData = ({ userData }: ConsoleOptions): string => join(userData, 'key-service');
+
+type ConnectionParts = Readonly<{
+  credentials: ReturnType<typeof createCredentials>;
+  inventories: Inventories;
+  /** Asked late: it is made with these. */
+  saved: () => SavedConnections;
+  isBusy: () => boolean;
+}>;
+
+const createConnections = (
+  options: ConsoleOptions,
+  { credentials, inventories, saved, isBusy }: ConnectionParts,
+) =>
+  new Connections({
+    startEmbedded: (service) => startEmbedded(options, service),
+    httpsAgent: options.network.httpsAgent,
+    permit: permitConnection(options.policy),
+    serviceStartOf: credentials.serviceStartOf,
+    dataFolder: serviceData(options),
+    onChange: (connection) => {
+      options.emit('connections', 'connectionChanged', connection);
+      saved().noteConnection(connection);
+      inventories.noteConnection(connection);
+    },
+    onOwnChange: () => inventories.noteOwnChange(),
+    isBusy,
+    log: options.log,
+  });
+
+const createInventories = (
+  { userData, inventoryModule, log }: ConsoleOptions,
+  { store, keychain, vault }: ReturnType<typeof createCredentials>,
+  connections: () => Connections,
+) =>
+  new Inventories({
+    folder: join(userData, 'inventory'),
+    saved: () => store.list(),
+    backends: { keychain, vault },
+    connections,
+    startProcess: () => forkInventory(inventoryModule),
     log,
   });
 

@@ -1,11 +1,18 @@
 import type { Logger } from 'pino';
 import type { Connection } from '../../contract/connections/connection.ts';
-import type { AppErrorCode } from '../../contract/core/errors.ts';
-import { CallFailed } from '../ipc/call-failed.ts';
+import { asCallFailed, CallFailed } from '../ipc/call-failed.ts';
 import type { AcceptSignIn, SignedIn } from '../key-service/admin-session.ts';
 import { isLocked } from '../key-service/refusal.ts';
-import { createServiceClient, type ServiceClient } from '../key-service/service-client.ts';
-import { createOpenService, type Opened, type OpenServiceDeps, type Target } from './open-service.ts';
+import { createServiceClient, isAway, type ServiceClient } from '../key-service/service-client.ts';
+import {
+  createOpenService,
+  type Opened,
+  type OpenServiceDeps,
+  type StandIn,
+  type Target,
+} from './open-service.ts';
+import { connectedBy, told, type Standing } from './told-connection.ts';
+import { standInWhenAway, type Instead } from './stand-in.ts';
 
 export type { Target };
 export type ConnectionsDeps = OpenServiceDeps &
@@ -13,13 +20,21 @@ export type ConnectionsDeps = OpenServiceDeps &
     onChange: (connection: Connection) => void;
     /** True while a bulk action runs, which leaving would cut off. */
     isBusy: () => boolean;
+    /** The admin has changed something here at the key service. */
+    onOwnChange?: () => void;
     log: Logger;
   }>;
 
 /** A connecting under way. */
 type Attempt = { opened: Opened | null; isWanted: boolean; settled: Promise<unknown> };
 /** The connection that is there: how it stands with the service and with the credentials. */
-type Active = Opened & { target: Target; isUp: boolean; refusal: AppErrorCode | null };
+type Active = Opened &
+  Standing & {
+    target: Target;
+    standIn: StandIn | null | undefined;
+    /** Asked when the service is back, where it was away from the start. */
+    greets: OnSignedIn | null;
+  };
 /** Asked after the sign-in and before the connection counts; throws to refuse it. */
 type OnSignedIn = (signedIn: SignedIn) => Promise<void>;
 
@@ -103,6 +118,31 @@ export class Connections {
     return this.#connection;
   }
 
+  /** What keys are read from: the service, or what stands in for it while it is away. @throws not_connected */
+  reader(): Pick<ServiceClient, 'call'> {
+    const { client, isUp, refusal, standIn } = this.#insistOnActive();
+    return !isUp && refusal === null && standIn ? standIn : client;
+  }
+
+  /** The saved connection that is open; null: it is not saved, or there is none. */
+  savedId(): string | null {
+    const { target } = this.#active ?? {};
+    return target && target.kind !== 'sample' ? (target.saved?.connectionId() ?? null) : null;
+  }
+
+  /** While the service is away: what stands in for it; null: nothing does. */
+  standInWith(standIn: StandIn | null): void {
+    if (!this.#active || this.#active.isUp) return;
+    this.#active = { ...this.#active, standIn };
+    this.#become(told(this.#connection, this.#active));
+  }
+
+  /** Asks a service that is away whether it is back. */
+  tryNow(): Connection {
+    this.#active?.client.tryNow();
+    return this.#connection;
+  }
+
   /** Where the connection leads, and what opens it; null: there is none. */
   openConnection(): { address: string; authorization: () => Promise<string> } | null {
     const { address } = this.#connection;
@@ -146,24 +186,46 @@ export class Connections {
       const opened = await this.#open(target);
       attempt.opened = opened;
       insistOn(attempt);
-      const signedIn = await opened.client.signIn();
+      const signing = opened.client.signIn();
+      const instead = await standInWhenAway(target, signing);
+      insistOn(attempt);
+      if (instead) return this.#openWithout(opened, target, instead, onSignedIn);
+      const signedIn = await signing;
       insistOn(attempt);
       await onSignedIn(signedIn);
       insistOn(attempt);
-      this.#active = { ...opened, target, isUp: true, refusal: null };
+      this.#active = { ...opened, target, isUp: true, refusal: null, standIn: undefined, greets: null };
       this.#deps.log.info({ kind: target.kind }, 'connected');
-      const { user, jira } = signedIn;
-      return this.#become({
-        state: 'connected',
-        kind: target.kind,
-        address: target.kind === 'service' ? target.address : jira.baseUrl,
-        deployment: jira.deployment,
-        user,
-      });
+      return this.#become(connectedBy(target, signedIn));
     } catch (error) {
       await attempt.opened?.client.close();
       if (attempt.isWanted) this.#become(disconnected);
       throw attempt.isWanted ? error : new CallFailed('not_connected');
+    }
+  }
+
+  /** The service, or its Jira, is away: what was read last is shown until it is back. */
+  #openWithout(opened: Opened, target: Target, instead: Instead, greets: OnSignedIn): Connection {
+    const { user, deployment, ...standIn } = instead;
+    const address = target.kind === 'sample' ? null : target.address;
+    this.#active = { ...opened, target, isUp: false, refusal: null, standIn, greets };
+    this.#connection = { state: 'reconnecting', kind: target.kind, address, deployment, user };
+    this.#deps.log.info({ kind: target.kind }, 'opened without the key service');
+    opened.client.markDown();
+    return this.#become(told(this.#connection, this.#active));
+  }
+
+  /** The service lets in for the first time: what was read without it becomes the connection. */
+  async #greet(active: Active): Promise<void> {
+    try {
+      const signedIn = await active.client.session();
+      await active.greets?.(signedIn);
+      if (this.#active?.client !== active.client) return;
+      this.#active = { ...this.#active, isUp: true, standIn: undefined, greets: null };
+      this.#become(connectedBy(active.target, signedIn));
+    } catch (thrown) {
+      if (isAway(asCallFailed(thrown))) active.client.markDown();
+      else this.#deps.log.warn({ err: thrown }, 'the key service is back and does not let in');
     }
   }
 
@@ -196,27 +258,24 @@ export class Connections {
   async #open(target: Target): Promise<Opened> {
     const mine: { opened: Opened | null } = { opened: null };
     /** The news of a connection that is not there yet, or no longer, change nothing. */
-    const hear = (change: Partial<Pick<Active, 'isUp' | 'refusal'>>) => {
+    const hear = (change: Partial<Standing>) => {
       if (!mine.opened || this.#active?.client !== mine.opened.client) return;
+      if (change.isUp === true && this.#active.greets) return void this.#greet(this.#active);
       this.#active = { ...this.#active, ...change };
       this.#become(told(this.#connection, this.#active));
     };
+    /** It is only shown beside what stands in. */
+    const hearWait = (nextTryAt: number | null) => {
+      if (this.#active?.standIn) hear({ nextTryAt });
+    };
     mine.opened = await this.#openService(target, {
-      onReachable: (isUp) => hear({ isUp }),
+      onReachable: (isUp) => hear(isUp ? { isUp, standIn: undefined } : { isUp }),
       onRefused: (refusal) => hear({ refusal }),
+      onWait: hearWait,
+      onChanged: () => this.#deps.onOwnChange?.(),
     });
     return mine.opened;
   }
-}
-
-/** The connection as it stands now. Credentials that are missing weigh more than a service that is away. */
-function told(before: Connection, { isUp, refusal }: Active): Connection {
-  const { kind, address, deployment, user } = before;
-  const connection = { kind, address, deployment, user };
-  if (refusal === null) return { ...connection, state: isUp ? 'connected' : 'reconnecting' };
-  return isLocked(refusal)
-    ? { ...connection, state: 'locked' }
-    : { ...connection, state: 'credentials-needed', refusal };
 }
 
 const isSamePlace = (one: Target, other: Target): boolean =>

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Agent as HttpsAgent } from 'node:https';
 import { join } from 'node:path';
+import type { Connection } from '../../contract/connections/connection.ts';
 import type { ToService } from '../../../service/api/embedded-messages.ts';
 import { makeServiceStart, type ServiceStart } from '../credentials/service-secrets.ts';
 import type { EmbeddedOptions } from '../key-service/embedded-endpoint.ts';
@@ -14,10 +15,25 @@ import { remoteService, type ServiceEndpoint } from '../key-service/service-endp
 import type { PermitConnection } from '../policy/permit-connection.ts';
 import { folderNameOf } from './folder-name.ts';
 
+/** What keys are read from while the service is away: as of `syncedAt`. */
+export type StandIn = Readonly<{ syncedAt: number; call: ServiceClient['call'] }>;
+/** The saved connection behind a target. */
+export type SavedTarget = Readonly<{
+  /** null: it is not saved yet. */
+  connectionId: () => string | null;
+  /** Opens what stands in for a service that is away at the start; null: nothing does. */
+  standIn: () => Promise<(StandIn & Pick<Connection, 'deployment' | 'user'>) | null>;
+}>;
 /** Which key service to connect to, and as whom. */
 export type Target = Readonly<
   | { kind: 'sample'; jiraAuthorization: JiraAuthorization; keys: number | null }
-  | { kind: 'jira' | 'service'; address: string; jiraAuthorization: JiraAuthorization }
+  | {
+      kind: 'jira' | 'service';
+      address: string;
+      jiraAuthorization: JiraAuthorization;
+      /** null: it is not remembered. */
+      saved?: SavedTarget | null;
+    }
 >;
 /** An opened key service: its client, and where it is. */
 export type Opened = Readonly<{ client: ServiceClient; endpoint: ServiceEndpoint }>;
@@ -34,7 +50,7 @@ export type OpenServiceDeps = Readonly<{
   /** Knows the proxies and certificates on the way to a team's service. */
   httpsAgent?: HttpsAgent;
 }>;
-type Listeners = Pick<ClientOptions, 'onReachable' | 'onRefused'>;
+type Listeners = Pick<ClientOptions, 'onReachable' | 'onRefused' | 'onWait' | 'onChanged'>;
 
 /** Opens key services: starts the embedded one, or reaches a team's. */
 export function createOpenService(deps: OpenServiceDeps) {

@@ -10,9 +10,10 @@ import type { PassphraseVault } from '../credentials/passphrase-vault.ts';
 import type { SafeStorage } from '../credentials/safe-storage.ts';
 import type { JiraCredentials } from '../credentials/sealed-credentials.ts';
 import { asCallFailed, CallFailed } from '../ipc/call-failed.ts';
+import type { Inventories } from '../inventory/inventories.ts';
 import { isLocked } from '../key-service/refusal.ts';
 import type { Connections } from './connections.ts';
-import type { Target } from './open-service.ts';
+import type { SavedTarget, Target } from './open-service.ts';
 
 export type SavedConnectionsDeps = Readonly<{
   connections: Connections;
@@ -21,6 +22,8 @@ export type SavedConnectionsDeps = Readonly<{
   keychain: SafeStorage;
   /** Sets aside the embedded services whose keys the vault sealed. */
   setServicesAside: () => void;
+  /** The inventories of remembered connections, where they are kept. */
+  inventories?: Pick<Inventories, 'standInFor'>;
   onChange: (saved: SavedList) => void;
   log: Logger;
 }>;
@@ -84,7 +87,8 @@ export class SavedConnections {
     const typed = jiraAuthorization(credentials);
     const source = () => (savedId === null ? Promise.resolve(typed) : this.#authorization(savedId));
     this.#failure = null;
-    const target: Target = { ...place, jiraAuthorization: keeping === null ? typed : source };
+    const saved = keeping === null ? null : this.#savedTarget(() => savedId);
+    const target: Target = { ...place, jiraAuthorization: keeping === null ? typed : source, saved };
     const connection = await connections.connect(target, async ({ user }) => {
       if (keeping === null) return;
       const { userId, displayName } = user;
@@ -105,7 +109,7 @@ export class SavedConnections {
       await store.credentials(connectionId);
       const source = () => this.#authorization(connectionId);
       const connection = await connections.connect(
-        { kind, address, jiraAuthorization: source },
+        { kind, address, jiraAuthorization: source, saved: this.#savedTarget(() => connectionId) },
         async ({ user }) => {
           const { userId, displayName } = user;
           await store
@@ -215,6 +219,19 @@ export class SavedConnections {
 
   readonly #warn = (error: unknown): void =>
     this.#deps.log.warn({ err: error }, 'the use of a connection could not be noted');
+
+  /** Only a connection that is still remembered has an inventory. */
+  #savedTarget(idOf: () => string | null): SavedTarget {
+    const { store, inventories } = this.#deps;
+    const connectionId = () => store.list().find((one) => one.connectionId === idOf())?.connectionId ?? null;
+    return {
+      connectionId,
+      standIn: async () => {
+        const id = connectionId();
+        return id === null ? null : (inventories?.standInFor(id) ?? null);
+      },
+    };
+  }
 
   async #authorization(connectionId: string): Promise<string> {
     return jiraAuthorization(await this.#deps.store.credentials(connectionId));

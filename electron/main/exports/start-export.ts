@@ -17,7 +17,7 @@ export const startExport =
   ): Handlers['exports']['startExport'] =>
   async ({ format, byteOrderMark = false, comment = false, ...query }) => {
     exports.refuseWhileRunning();
-    const client = connections.client();
+    const client = connections.reader();
     const { address, user } = connections.current();
     const exportedAt = Date.now();
     const path = await askWhere({

@@ -51,7 +51,7 @@ export function decodeRecords(key: Buffer, bytes: Buffer): ReadRecords {
   for (let index = 0; at < bytes.length; index += 1) {
     const end = endOfRecord(bytes, at);
     if (end === null) return { contents, state: isDamaged ? 'damaged' : 'torn' };
-    const content = open(key, index, bytes.subarray(at + lengthBytes, end));
+    const content = openRecord(key, index, bytes.subarray(at + lengthBytes, end));
     if (content) contents.push(content);
     else if (end === bytes.length && !isDamaged) return { contents, state: 'torn' };
     else isDamaged = true;
@@ -68,7 +68,8 @@ function endOfRecord(bytes: Buffer, at: number): number | null {
   return length < smallestRecord || end > bytes.length ? null : end;
 }
 
-function open(key: Buffer, index: number, record: Buffer): Buffer | null {
+/** @param record as it is in the file, without its length. @returns null when it does not open there */
+export function openRecord(key: Buffer, index: number, record: Buffer): Buffer | null {
   const decipher = createDecipheriv('aes-256-gcm', key, record.subarray(0, nonceLength));
   decipher.setAAD(placeOf(index));
   decipher.setAuthTag(record.subarray(-tagLength));

@@ -71,44 +71,16 @@ export function createServiceClient(options: ClientOptions): ServiceClient {
   const { onWait = () => undefined, onChanged = () => undefined } = options;
   const send = createSendRequest(endpoint.url, endpoint.httpsAgent);
   const session = new AdminSession({ endpoint, send, jiraAuthorization, onRefused });
+  let isClosed = false;
   const reachability = createReachability({
-    probe: async () => (await isReady(send)) && (await letsIn(session)),
+    probe: async () => (await isReady(send)) && !isClosed && (await letsIn(session)),
     onChange: onReachable,
     onWait,
   });
-  const attempt = async <R extends Route>(route: R, parts: RequestParts<R>) => {
-    const token = await session.token().catch((thrown: unknown) => {
-      if (isAway(asCallFailed(thrown))) reachability.markDown();
-      throw thrown;
-    });
-    return send(route, parts, { authorization: `Bearer ${token}` }).catch((thrown: unknown) => {
-      const failure = asCallFailed(thrown);
-      if (sessionCodes.includes(failure.code)) session.drop(token);
-      throw failure;
-    });
-  };
-  const mayRetry = ({ code }: CallFailed, route: Route): boolean =>
-    sessionCodes.includes(code) || (code === 'service_unreachable' && route.method === 'GET');
-  const noted = (thrown: unknown): CallFailed => {
-    const failure = asCallFailed(thrown);
-    if (downCodes.includes(failure.code)) reachability.markDown();
-    session.note(failure);
-    return failure;
-  };
+  const call = caller({ send, session, markDown: reachability.markDown, onChanged });
   return {
     signIn: () => session.signIn(),
-    call: async (route, parts = {}) => {
-      const answer = await attempt(route, parts)
-        .catch((thrown: unknown) => {
-          if (mayRetry(asCallFailed(thrown), route)) return attempt(route, parts);
-          throw thrown;
-        })
-        .catch((thrown: unknown) => {
-          throw noted(thrown);
-        });
-      if (route.method !== 'GET') onChanged();
-      return answer;
-    },
+    call,
     session: () => session.session(),
     authorization: () => session.authorization(),
     markDown: reachability.markDown,
@@ -121,10 +93,46 @@ export function createServiceClient(options: ClientOptions): ServiceClient {
     retryCredentials: () => session.resume(),
     lock: () => session.lock(),
     close: async () => {
+      isClosed = true;
       reachability.stop();
       await session.end();
       await endpoint.stop();
     },
+  };
+}
+
+type CallerParts = Pick<Required<ClientOptions>, 'onChanged'> &
+  Readonly<{ send: SendRequest; session: AdminSession; markDown: () => void }>;
+
+/** Makes calls with the session there is, and sees what their failures say of it and of the service. */
+function caller({ send, session, markDown, onChanged }: CallerParts): ServiceClient['call'] {
+  const attempt = async <R extends Route>(route: R, parts: RequestParts<R>) => {
+    const token = await session.token().catch((thrown: unknown) => {
+      if (isAway(asCallFailed(thrown))) markDown();
+      throw thrown;
+    });
+    return send(route, parts, { authorization: `Bearer ${token}` }).catch((thrown: unknown) => {
+      const failure = asCallFailed(thrown);
+      if (sessionCodes.includes(failure.code)) session.drop(token);
+      throw failure;
+    });
+  };
+  const mayRetry = ({ code }: CallFailed, route: Route): boolean =>
+    sessionCodes.includes(code) || (code === 'service_unreachable' && route.method === 'GET');
+  return async (route, parts = {}) => {
+    const answer = await attempt(route, parts)
+      .catch((thrown: unknown) => {
+        if (mayRetry(asCallFailed(thrown), route)) return attempt(route, parts);
+        throw thrown;
+      })
+      .catch((thrown: unknown) => {
+        const failure = asCallFailed(thrown);
+        if (downCodes.includes(failure.code)) markDown();
+        session.note(failure);
+        throw failure;
+      });
+    if (route.method !== 'GET') onChanged();
+    return answer;
   };
 }
 

@@ -5,4 +5,4 @@ import type { Connections } from '../connections/connections.ts';
 export const listKeys =
   (connections: Connections): Handlers['keys']['listKeys'] =>
   async (query) =>
-    connections.client().call(route, { query });
+    connections.reader().call(route, { query });

@@ -5,4 +5,4 @@ import type { Connections } from '../connections/connections.ts';
 export const getOverview =
   (connections: Connections): Handlers['overview']['getOverview'] =>
   async () =>
-    connections.client().call(route);
+    connections.reader().call(route);
