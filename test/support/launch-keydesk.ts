@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -15,9 +16,11 @@ export type Keydesk = Readonly<{
   page: Page;
   /** Ends the console, whatever it holds, and removes its user data. */
   close: () => Promise<void>;
+  /** Ends the console as a crash of the computer would. Its user data stays, for `launchKeydesk({ userData })`. */
+  kill: () => Promise<void>;
   /** Gives the page that size, in CSS pixels. */
   resize: (width: number, height: number) => Promise<void>;
-  /** A folder of its own, new for every launch. */
+  /** A folder of its own, new for every launch that is given none. */
   userData: string;
   /** The files in it that hold the text, by their path in it. */
   filesHolding: (text: string) => string[];
@@ -25,12 +28,14 @@ export type Keydesk = Readonly<{
 
 /**
  * Starts the built console as an admin would, on the Electron that ELECTRON_OVERRIDE_DIST_PATH names or the real one
- * (see playwright.config.ts). `args` are Keydesk's own.
+ * (see playwright.config.ts). `args` are Keydesk's own; `userData` is that of a console that was killed.
  */
-export async function launchKeydesk({ args = [] }: { args?: string[] } = {}): Promise<Keydesk> {
+export async function launchKeydesk({
+  args = [],
+  userData = mkdtempSync(join(tmpdir(), 'keydesk-e2e-')),
+}: { args?: string[]; userData?: string } = {}): Promise<Keydesk> {
   if (!existsSync(join(projectRoot, 'out/main/main.cjs')))
     throw new Error('There is no build of Keydesk. Run: npm run build');
-  const userData = mkdtempSync(join(tmpdir(), 'keydesk-e2e-'));
   const remove = () => rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', remove);
   const app = await _electron.launch({ args: [projectRoot, `--user-data-dir=${userData}`, ...args] });
@@ -46,6 +51,12 @@ export async function launchKeydesk({ args = [] }: { args?: string[] } = {}): Pr
       await endApp(app);
       remove();
       process.removeListener('exit', remove);
+    },
+    kill: async () => {
+      process.removeListener('exit', remove);
+      const ended = once(app, 'close');
+      app.process().kill('SIGKILL');
+      await ended;
     },
     resize: async (width, height) => {
       const window = await app.browserWindow(page);

@@ -165,7 +165,7 @@ export class SecretVault {
   /** Copied or saved: exactly these, whatever the tickets hold meanwhile. */
   collect(found: readonly TicketSecrets[], by: CollectedBy): void {
     for (const { ticket, entries } of found) {
-      for (const entry of entries) entry.collected = by;
+      for (const entry of entries) noteCollected(entry, by);
       const positions = this.#stillHeld(ticket.ticketId, entries);
       this.#keeping.keep({ type: 'secrets-collected', ticketId: ticket.ticketId, positions, by });
     }
@@ -240,7 +240,7 @@ export class SecretVault {
       for (const position of event.positions) {
         const entry = this.#tickets.get(event.ticketId)?.entries.get(position);
         if (!entry) continue;
-        if (event.type === 'secrets-collected') entry.collected = event.by;
+        if (event.type === 'secrets-collected') noteCollected(entry, event.by);
         else entry.warnedAt = event.warnedAt;
       }
     }
@@ -289,4 +289,9 @@ export class SecretVault {
   #describe({ origin, entries }: Held): SecretTicket {
     return describeTicket(origin, entries.values(), (entry) => this.timeLeft(entry), this.#clock());
   }
+}
+
+/** What is in a file has left the journal, and does not come back by a copy. */
+function noteCollected(entry: HeldSecret, by: CollectedBy): void {
+  if (entry.collected !== 'file') entry.collected = by;
 }
