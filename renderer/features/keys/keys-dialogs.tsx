@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { SecretTicket } from '../../../electron/contract/secrets/secret-ticket.ts';
 import type { ApiKey, BulkAction, StartedJob } from './api-key.ts';
 import { BulkKeysDialog } from './bulk-keys-dialog.tsx';
@@ -8,8 +9,14 @@ import type { KeysView } from './use-keys-view.ts';
 import { useReloadKeys } from './use-refresh-keys.ts';
 import type { Selecting } from './use-selection.ts';
 
+/** Of use to few, so read when it is first opened. */
+const BulkCreateDialog = lazy(async () => ({
+  default: (await import('./bulk-create/bulk-create-dialog.tsx')).BulkCreateDialog,
+}));
+
 export type KeysDialog = Readonly<
   | { kind: 'create' }
+  | { kind: 'create-many' }
   | { kind: 'one'; verb: KeyVerb; apiKey: ApiKey; anchor: HTMLElement }
   | { kind: 'bulk'; action: BulkAction }
 >;
@@ -30,6 +37,12 @@ export function KeysDialogs({ dialog, selecting: { selection }, ...props }: Prop
   switch (dialog?.kind) {
     case 'create':
       return <CreateKeyDialog onIssued={issued} onShow={show} onClose={onClose} />;
+    case 'create-many':
+      return (
+        <Suspense>
+          <BulkCreateDialog onStarted={started} onClose={onClose} />
+        </Suspense>
+      );
     case 'one': {
       const { verb, apiKey } = dialog;
       return (

@@ -7,11 +7,16 @@ import { useCommand } from '../../components/use-command.ts';
 import { useListWords } from '../../texts/use-list-words.ts';
 import { narrows } from './filter-keys.ts';
 import { useKeysTexts } from './use-keys-texts.ts';
+import type { KeysDialog } from './keys-dialogs.tsx';
 import type { KeysView } from './use-keys-view.ts';
 import { useAllKeysCount, type KeysList } from './use-keys.ts';
 import { useRefreshKeys } from './use-refresh-keys.ts';
 
-type Props = Readonly<{ list: KeysList; view: KeysView; onCreate: () => void }>;
+type Props = Readonly<{
+  list: KeysList;
+  view: KeysView;
+  onCreate: (dialog: Extract<KeysDialog, { kind: 'create' | 'create-many' }>) => void;
+}>;
 
 /** What the page is, how many keys there are, and the first step. */
 export function KeysHeader({ list, view, onCreate }: Props) {
@@ -19,7 +24,8 @@ export function KeysHeader({ list, view, onCreate }: Props) {
   const words = useListWords();
   const refresh = useRefreshKeys();
   useCommand('refresh', () => refresh.run());
-  useCommand('createKey', onCreate);
+  const create = () => onCreate({ kind: 'create' });
+  useCommand('createKey', create);
   return (
     <Stack direction="row" sx={{ px: 2, pt: 1.5, pb: 0.5, gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
       <Typography variant="h1">{texts.title}</Typography>
@@ -33,14 +39,15 @@ export function KeysHeader({ list, view, onCreate }: Props) {
       >
         {words.refresh}
       </Button>
-      <Button variant="contained" startIcon={<AddIcon />} onClick={onCreate}>
+      <Button onClick={() => onCreate({ kind: 'create-many' })}>{texts.createMany}</Button>
+      <Button variant="contained" startIcon={<AddIcon />} onClick={create}>
         {texts.create}
       </Button>
     </Stack>
   );
 }
 
-function KeysCount({ list: { total, settled }, view: { filter } }: Omit<Props, 'onCreate'>) {
+function KeysCount({ list: { total, settled }, view: { filter } }: Pick<Props, 'list' | 'view'>) {
   const texts = useKeysTexts();
   const all = useAllKeysCount(filter);
   const words = () => {

@@ -38,10 +38,9 @@ export function KeysPage({ view, onJob, onTicket, tools }: Props) {
   const grid = useRef<HTMLElement>(null);
   const openMenu = useCallback((apiKey: ApiKey, anchor: HTMLElement) => setMenu({ apiKey, anchor }), []);
   useFocusBack(dialog !== null, dialog && 'anchor' in dialog ? dialog.anchor : null, grid);
-  const create = () => setDialog({ kind: 'create' });
   return (
     <Stack sx={{ height: '100%', bgcolor: 'background.paper' }}>
-      <KeysHeader list={list} view={view} onCreate={create} />
+      <KeysHeader list={list} view={view} onCreate={setDialog} />
       <KeysToolbar
         list={list}
         view={view}
@@ -62,7 +61,7 @@ export function KeysPage({ view, onJob, onTicket, tools }: Props) {
           view={view}
           selecting={selecting}
           pageSize={pageSize}
-          empty={<KeysEmpty list={list} view={view} onCreate={create} />}
+          empty={<KeysEmpty list={list} view={view} onCreate={() => setDialog({ kind: 'create' })} />}
           onOpenMenu={openMenu}
         />
       </Box>

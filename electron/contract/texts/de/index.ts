@@ -2,6 +2,7 @@ import type { Catalogue } from '../en/index.ts';
 import { about } from './about.ts';
 import { app } from './app.ts';
 import { auditLog } from './audit-log.ts';
+import { bulkCreate } from './bulk-create.ts';
 import { commands } from './commands.ts';
 import { connectionDialogs } from './connection-dialogs.ts';
 import { connections } from './connections.ts';
@@ -33,6 +34,7 @@ export const german: Catalogue = {
   about,
   app,
   auditLog,
+  bulkCreate,
   commands,
   connectionDialogs,
   connections,

@@ -11,6 +11,7 @@ export const keys: Catalogue['keys'] = {
   title: 'API-Schlüssel',
   list: 'API-Schlüssel',
   create: 'API-Schlüssel erstellen',
+  createMany: 'Viele erstellen…',
   rowsPerPage: 'Zeilen pro Seite',
   searching: 'Wird gesucht …',
   count: apiKeys,

@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { app } from './app.ts';
 import { auditLog } from './audit-log.ts';
+import { bulkCreate } from './bulk-create.ts';
 import { commands } from './commands.ts';
 import { connectionDialogs } from './connection-dialogs.ts';
 import { connections } from './connections.ts';
@@ -33,6 +34,7 @@ export const english = {
   about,
   app,
   auditLog,
+  bulkCreate,
   commands,
   connectionDialogs,
   connections,

@@ -10,6 +10,7 @@ export const keys = {
   title: 'API Keys',
   list: 'API keys',
   create: 'Create API Key',
+  createMany: 'Create many…',
   rowsPerPage: 'Rows per page',
   searching: 'Searching…',
   count: apiKeys,
