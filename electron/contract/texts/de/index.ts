@@ -10,6 +10,7 @@ import { deletedKeys } from './deleted-keys.ts';
 import { desktop } from './desktop.ts';
 import { doctorFindings } from './doctor-findings.ts';
 import { doctor } from './doctor.ts';
+import { errors } from './errors.ts';
 import { exportButton } from './export-button.ts';
 import { exports } from './exports.ts';
 import { files } from './files.ts';
@@ -42,6 +43,7 @@ export const german: Catalogue = {
   desktop,
   doctor,
   doctorFindings,
+  errors,
   exportButton,
   exports,
   files,
