@@ -5,6 +5,7 @@ import Collapse from '@mui/material/Collapse';
 import { useState } from 'react';
 import type { CallError } from '../api/call-main.ts';
 import { useWords } from '../texts/use-words.ts';
+import { useErrorSentence } from '../texts/use-error-sentence.ts';
 import { isAboutNetwork, NetworkActions } from './network-actions.tsx';
 import type { DoctorQuestion } from './network-help.tsx';
 
@@ -22,6 +23,7 @@ const currentConnection: DoctorQuestion = { address: null, credentials: null };
 export function ErrorPanel({ error, onRetry, question = currentConnection, children }: Props) {
   const [open, setOpen] = useState(false);
   const words = useWords();
+  const sentence = useErrorSentence()(error);
   const actions = (
     <>
       {isAboutNetwork(error) && <NetworkActions error={error} question={question} />}
@@ -37,18 +39,18 @@ export function ErrorPanel({ error, onRetry, question = currentConnection, child
   );
   return (
     <Alert severity="error" action={actions} sx={{ overflowWrap: 'anywhere' }}>
-      {error.message}
+      {sentence}
       {error.details.retryAfter !== undefined && ` ${words.tryAgainIn(error.details.retryAfter)}`}
-      {error.details.certificate !== undefined && ` ${error.details.certificate}`}
+      {error.details.certificate !== undefined && <span lang="en"> {error.details.certificate}</span>}
       {children}
       <Collapse in={open} timeout={0} unmountOnExit>
-        <ErrorDetails error={error} />
+        <ErrorDetails error={error} isTranslated={sentence !== error.message} />
       </Collapse>
     </Alert>
   );
 }
 
-function ErrorDetails({ error }: { error: CallError }) {
+function ErrorDetails({ error, isTranslated }: { error: CallError; isTranslated: boolean }) {
   const words = useWords();
   return (
     <Box component="dl" sx={{ m: 0, mt: 1, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2 }}>
@@ -60,6 +62,14 @@ function ErrorDetails({ error }: { error: CallError }) {
       <Box component="dd" className="mono" sx={{ m: 0 }}>
         {error.reference}
       </Box>
+      {isTranslated && (
+        <>
+          <dt>{words.original}</dt>
+          <Box component="dd" lang="en" sx={{ m: 0 }}>
+            {error.message}
+          </Box>
+        </>
+      )}
       {error.details.fields?.map((field) => (
         <Box key={field.path} sx={{ display: 'contents' }}>
           <dt>{field.path}</dt>

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { asCallError, callMain, type InputOf } from '../api/call-main.ts';
 import { useUndoDeleteTexts } from '../texts/use-undo-delete-texts.ts';
+import { useErrorSentence } from '../texts/use-error-sentence.ts';
 import { useNotify, type NoticeAction } from './notices.tsx';
 import { useKeepDays } from './use-keep-days.ts';
 
@@ -14,6 +15,7 @@ type Deleted = Exclude<InputOf<'deletedKeys', 'planDeletedKeys'>['selection'], {
 export function useUndoDelete(): (deleted: Deleted) => NoticeAction | undefined {
   const notify = useNotify();
   const texts = useUndoDeleteTexts();
+  const sentenceOf = useErrorSentence();
   const keepDays = useKeepDays();
   return useCallback(
     (selection) => {
@@ -24,9 +26,9 @@ export function useUndoDelete(): (deleted: Deleted) => NoticeAction | undefined 
         else if (refused === plan.count) notify(texts.usersHaveKeys);
         else await callMain('deletedKeys', 'restoreKeys', { planId: plan.planId });
       };
-      const run = () => void undo().catch((thrown: unknown) => notify(asCallError(thrown).message));
+      const run = () => void undo().catch((thrown: unknown) => notify(sentenceOf(asCallError(thrown))));
       return keepDays === undefined || keepDays === 0 ? undefined : { label: texts.undo, run };
     },
-    [notify, texts, keepDays],
+    [notify, texts, sentenceOf, keepDays],
   );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DoctorRun } from '../../contract/network/doctor.ts';
+import { errorSentence, type ToldError } from '../../contract/texts/error-sentence.ts';
 import type { Texts } from '../../contract/texts/index.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { Network } from '../network/network.ts';
@@ -37,10 +38,12 @@ export function createConnectionDoctor({ network, openConnection, onProgress, te
       const runId = randomUUID();
       last = firstRun(runId, typed);
       const ofConnection = typed === open?.address ? open.authorization : null;
+      const spoken = texts();
       const visit = {
         typed,
         authorization: authorization === null ? ofConnection : () => Promise.resolve(authorization),
-        texts: texts().doctorFindings,
+        texts: spoken.doctorFindings,
+        sentenceOf: (error: ToldError) => errorSentence(spoken, error),
         wayOut: network.wayOut,
         httpsAgent: network.httpsAgent,
         url: null,

@@ -7,7 +7,7 @@ export const lookAtAddress: Look = async (visit) => {
   try {
     visit.address = normalAddress(visit.typed);
   } catch (error) {
-    return failed(asCallFailed(error).message);
+    return failed(visit.sentenceOf(asCallFailed(error)));
   }
   visit.url = new URL(visit.address);
   visit.routes = await visit.wayOut.routesFor(visit.address);

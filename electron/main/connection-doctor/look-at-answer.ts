@@ -27,7 +27,7 @@ export const lookAtAnswer: Look = async (visit, signal) => {
     return failed(whatElse(service, texts));
   } catch (error) {
     if (signal.aborted) throw error;
-    return failed(error instanceof NetworkFault ? error.message : texts.broke);
+    return failed(error instanceof NetworkFault ? visit.sentenceOf(error) : texts.broke);
   }
 };
 

@@ -17,7 +17,7 @@ export const lookAtProxy: Look = async (visit, signal) => {
     }
     const fault = await tryProxy(visit, url, route, signal);
     if (fault?.code === 'proxy_unreachable') passedOver.push(proxyName(route));
-    else if (fault) return failed(texts.proxySays(proxyName(route), fault.message));
+    else if (fault) return failed(texts.proxySays(proxyName(route), visit.sentenceOf(fault)));
     else {
       visit.route = route;
       const used = texts.proxyWorks(proxyName(route), route.credentials !== null);

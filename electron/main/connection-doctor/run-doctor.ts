@@ -92,7 +92,7 @@ async function lookInTime(
     return await Promise.race([look(visit, signal), ended]);
   } catch (error) {
     if (cancelled.aborted) return skipped(visit.texts.cancelled);
-    if (error instanceof NetworkFault) return failed(error.message);
+    if (error instanceof NetworkFault) return failed(visit.sentenceOf(error));
     return failed(
       time.signal.aborted || isTimeout(error)
         ? visit.texts.noAnswerWithin(Math.round(stepMs / 1000))

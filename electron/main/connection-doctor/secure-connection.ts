@@ -37,7 +37,7 @@ export const secureConnection: Look = async (visit, signal) => {
     return finding;
   } catch (error) {
     if (!(error instanceof NetworkFault)) throw error;
-    return failed([error.message, error.details.certificate].filter(Boolean).join(' '));
+    return failed([visit.sentenceOf(error), error.details.certificate].filter(Boolean).join(' '));
   }
 };
 

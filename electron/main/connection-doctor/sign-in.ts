@@ -55,8 +55,8 @@ async function signInAtService(visit: Visit, authorization: string): Promise<Fin
     await send(endSession, {}, session);
     return ok(visit.texts.serviceTakesCredentials);
   } catch (error) {
-    const { code, message } = asCallFailed(error);
-    if (code !== 'not_an_admin') return failed(message);
+    const fault = asCallFailed(error);
+    if (fault.code !== 'not_an_admin') return failed(visit.sentenceOf(fault));
     visit.isSignedIn = true;
     visit.isAdmin = false;
     return ok(visit.texts.serviceTakesCredentials);

@@ -3,6 +3,7 @@ import type { ProxyRoute } from '../../../service/api/models/network-settings.ts
 import type { WayOut } from '../../../service/network/way-out.ts';
 import type { Deployment } from '../../../service/api/models/jira-user.ts';
 import type { DoctorStep } from '../../contract/network/doctor.ts';
+import type { ToldError } from '../../contract/texts/error-sentence.ts';
 import type { Catalogue } from '../../contract/texts/en/index.ts';
 
 /** What answers at the address. */
@@ -17,6 +18,8 @@ export type Visit = {
   readonly authorization: (() => Promise<string>) | null;
   /** In the language of the admin when the run began. */
   readonly texts: DoctorTexts;
+  /** What an error says, in that language. */
+  readonly sentenceOf: (error: ToldError) => string;
   readonly wayOut: WayOut;
   readonly httpsAgent: HttpsAgent;
   url: URL | null;

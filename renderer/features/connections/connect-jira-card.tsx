@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { useErrorSentence } from '../../texts/use-error-sentence.ts';
 import { CredentialFields } from './credential-fields.tsx';
 import { describeAddress } from './describe-address.ts';
 import { FirstRunCard } from './first-run-card.tsx';
@@ -59,6 +60,7 @@ export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
 
 function AddressField({ form: { address, typeAddress, leaveAddress, detection } }: { form: Form }) {
   const texts = useConnectionsTexts();
+  const sentenceOf = useErrorSentence();
   const words = () => {
     switch (detection.state) {
       case 'idle':
@@ -68,7 +70,7 @@ function AddressField({ form: { address, typeAddress, leaveAddress, detection } 
       case 'found':
         return describeAddress(detection.found, texts.found);
       case 'refused':
-        return detection.error.message;
+        return sentenceOf(detection.error);
     }
   };
   return (

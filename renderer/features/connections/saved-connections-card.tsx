@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
 import { sentence } from '../../texts/sentence.ts';
+import { useErrorSentence } from '../../texts/use-error-sentence.ts';
 import { EditConnectionDialog } from './edit-connection-dialog.tsx';
 import { FirstRunCard } from './first-run-card.tsx';
 import { RemoveConnectionDialog } from './remove-connection-dialog.tsx';
@@ -77,6 +78,7 @@ type FailureProps = Readonly<{ failure: NonNullable<SavedConnections['failure']>
 
 /** Why connecting has failed, here or at the start, and what mends it. */
 function Failure({ failure, onEdit }: FailureProps) {
+  const sentenceOf = useErrorSentence();
   const texts = useConnectionsTexts();
   return (
     <Alert
@@ -90,7 +92,7 @@ function Failure({ failure, onEdit }: FailureProps) {
         )
       }
     >
-      {failure.message}
+      {sentenceOf(failure)}
     </Alert>
   );
 }

@@ -2,6 +2,7 @@ import FileDownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNotify } from '../../components/notices.tsx';
+import { useErrorSentence } from '../../texts/use-error-sentence.ts';
 import type { ExportScope, InventoryExport } from './export-scope.ts';
 import { useExportButtonTexts } from './use-export-button-texts.ts';
 import { useLatestExport } from './use-latest-export.ts';
@@ -35,13 +36,14 @@ export function ExportButton({ scope }: { scope: ExportScope }) {
 function useTellEnd(latest: InventoryExport | null, open: boolean): void {
   const texts = useExportButtonTexts();
   const notify = useNotify();
+  const sentenceOf = useErrorSentence();
   const running = useRef<string | null>(null);
   useEffect(() => {
     if (latest?.state === 'running') running.current = latest.exportId;
     else if (latest && running.current === latest.exportId) {
       running.current = null;
       if (open || latest.state === 'cancelled') return;
-      notify(latest.failure ? latest.failure.message : texts.saved(latest.written));
+      notify(latest.failure ? sentenceOf(latest.failure) : texts.saved(latest.written));
     }
-  }, [latest, open, notify, texts]);
+  }, [latest, open, notify, texts, sentenceOf]);
 }

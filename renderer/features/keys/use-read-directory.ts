@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type RefObject } from 'react';
 import { asCallError, callMain } from '../../api/call-main.ts';
 import { useNotify } from '../../components/notices.tsx';
+import { useReadOnly } from '../../components/use-read-only.ts';
+import { useErrorSentence } from '../../texts/use-error-sentence.ts';
 import { useKeysTexts } from './use-keys-texts.ts';
 import { keysKey } from './use-keys.ts';
 
@@ -14,6 +16,8 @@ export function useReadDirectory(listed: boolean, read: RefObject<boolean>): voi
   const client = useQueryClient();
   const notify = useNotify();
   const { directoryNotRead } = useKeysTexts();
+  const sentenceOf = useErrorSentence();
+  const readOnly = useReadOnly() !== null;
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
@@ -22,7 +26,7 @@ export function useReadDirectory(listed: boolean, read: RefObject<boolean>): voi
     };
   }, []);
   useEffect(() => {
-    if (!listed || read.current) return;
+    if (!listed || readOnly || read.current) return;
     read.current = true;
     callMain('users', 'syncUsers', {}).then(
       ({ changedKeys }) => {
@@ -30,8 +34,8 @@ export function useReadDirectory(listed: boolean, read: RefObject<boolean>): voi
         void client.invalidateQueries({ queryKey: ['users'] });
       },
       (thrown: unknown) => {
-        if (here.current) notify(directoryNotRead(asCallError(thrown).message));
+        if (here.current) notify(directoryNotRead(sentenceOf(asCallError(thrown))));
       },
     );
-  }, [listed, read, client, notify, directoryNotRead]);
+  }, [listed, readOnly, read, client, notify, directoryNotRead, sentenceOf]);
 }

@@ -6,6 +6,7 @@ import { afterEach, expect, vi } from 'vitest';
 import { createQueryClient } from '../../../renderer/api/query-client.ts';
 import { createAppTheme } from '../../../renderer/app/theme.ts';
 import { Notices } from '../../../renderer/components/notices.tsx';
+import { inEnglish, TranslationContext, type Translation } from '../../../renderer/texts/translation.ts';
 import { fakeMain, type Answers, type FakeMain } from './fake-main.ts';
 
 // jsdom is slow with grids, and machines are busy: waiting longer costs nothing where all is well.
@@ -20,16 +21,22 @@ afterEach(() => {
   expect(broken).toEqual([]);
 });
 
-/** Shows a part of the page as the console does, before a main that gives these answers. */
-export function renderPage(page: React.ReactNode, answers: Answers = {}) {
+/** Shows a part of the page as the console does, before a main that gives these answers, in a language. */
+export function renderPage(
+  page: React.ReactNode,
+  answers: Answers = {},
+  translation: Translation = inEnglish,
+) {
   const given = fakeMain(answers);
   main = given;
   const client = createQueryClient();
   const view = render(
     <QueryClientProvider client={client}>
-      <ThemeProvider theme={createAppTheme('light')}>
-        <Notices>{page}</Notices>
-      </ThemeProvider>
+      <TranslationContext value={translation}>
+        <ThemeProvider theme={createAppTheme('light', undefined, translation.themeWords)}>
+          <Notices>{page}</Notices>
+        </ThemeProvider>
+      </TranslationContext>
     </QueryClientProvider>,
   );
   return { main: given, client, user: userEvent.setup(), ...view };

@@ -1,7 +1,9 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { german } from '../../../../electron/contract/texts/de/index.ts';
 import { CallError } from '../../../../renderer/api/call-main.ts';
 import { ErrorPanel } from '../../../../renderer/components/error-panel.tsx';
+import { inGerman } from '../../../../renderer/texts/in-german.ts';
 import { renderPage } from '../render-page.tsx';
 
 const error = new CallError({
@@ -20,6 +22,16 @@ describe('An error', () => {
     expect(screen.getByText('jira_rate_limited')).toBeTruthy();
     expect(screen.getByText('ref-77')).toBeTruthy();
     expect(screen.getByText('is too large')).toBeTruthy();
+  });
+
+  it('is a German sentence in German, the original stays behind "Details"', async () => {
+    const { user } = renderPage(<ErrorPanel error={error} />, {}, inGerman);
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain(german.errors.jira_rate_limited);
+    expect(alert.textContent).toContain('Versuchen Sie es in 30 s erneut.');
+    expect(alert.textContent).not.toContain(error.message);
+    await user.click(screen.getByRole('button', { name: 'Details' }));
+    expect(screen.getByText(error.message).lang).toBe('en');
   });
 
   it('says how long to wait where that helps', () => {
