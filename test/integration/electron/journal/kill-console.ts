@@ -54,7 +54,10 @@ export async function killConsole(kills: number, keys: number): Promise<KillRepo
 }
 
 /** @returns whether the job had ended when the process was killed */
-async function runUntilKilled(args: readonly string[]): Promise<boolean> {
+export async function runUntilKilled(
+  args: readonly string[],
+  withinMs = Math.random() * 700,
+): Promise<boolean> {
   const file = join(import.meta.dirname, 'console-process.ts');
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -72,7 +75,7 @@ async function runUntilKilled(args: readonly string[]): Promise<boolean> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const exited = new Promise((resolve) => child.once('exit', resolve));
   await hasSaid('begun');
-  await Promise.race([hasSaid('ended'), wait(Math.random() * 700)]);
+  await Promise.race([hasSaid('ended'), wait(withinMs)]);
   // Also in the moments after the end.
   if (said.includes('ended')) await wait(Math.random() * 20);
   child.kill('SIGKILL');
@@ -80,7 +83,7 @@ async function runUntilKilled(args: readonly string[]): Promise<boolean> {
   return said.includes('ended');
 }
 
-async function readJournal(file: string, key: Buffer): Promise<Journaled> {
+export async function readJournal(file: string, key: Buffer): Promise<Journaled> {
   const bytes = readFileSync(file);
   const header = decodeHeader(bytes);
   if (!header) return { events: [], secrets: new Map() };
