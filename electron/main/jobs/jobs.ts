@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Job } from '../../contract/jobs/job.ts';
 import type { SecretTicket } from '../../contract/secrets/secret-ticket.ts';
+import { jobs as texts } from '../../contract/texts/en/jobs.ts';
 import type { PlanAction } from '../../../service/api/models/plan.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
@@ -37,7 +38,7 @@ export type OfferedPlan = Readonly<{ planId: string; action: PlanAction; count: 
 type StartedJob = { record: JobRecord; ticket: SecretTicket | null; stop: AbortController };
 
 /** Why a job of an earlier run is paused. */
-const interrupted = 'Keydesk ended before this was done.';
+const { interrupted } = texts;
 
 /** In these states a job does nothing and is not at its end. */
 const idle: readonly Job['state'][] = ['paused', 'queued'];

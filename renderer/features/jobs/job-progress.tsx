@@ -6,12 +6,14 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { jobs as english } from '../../../electron/contract/texts/en/jobs.ts';
 import { callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { unseen } from '../../components/hidden-header.tsx';
 import { useFormats } from '../../texts/use-formats.ts';
+import { useToldSentence } from '../../texts/use-told-sentence.ts';
 import { useWords } from '../../texts/use-words.ts';
 import { paceOf, spokenProgressOf } from './describe-job.ts';
 import { useJobsTexts } from './use-jobs-texts.ts';
@@ -90,6 +92,7 @@ type StateProps = Readonly<{ job: Job; cancelling: boolean; pausing: boolean }>;
 
 function JobState({ job, cancelling, pausing }: StateProps) {
   const texts = useJobsTexts();
+  const told = useToldSentence();
   if (cancelling) {
     return <Alert severity="info">{texts.cancelling}</Alert>;
   }
@@ -97,7 +100,8 @@ function JobState({ job, cancelling, pausing }: StateProps) {
   if (job.state === 'paused') {
     return (
       <Alert severity="warning">
-        {job.pausedBecause !== null && `${job.pausedBecause} `}
+        {job.pausedBecause !== null &&
+          `${job.pausedBecause === english.interrupted ? texts.interrupted : told(job.pausedBecause)} `}
         {texts.howToGoOn}
       </Alert>
     );

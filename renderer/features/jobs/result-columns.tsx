@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { GridColDef } from '@mui/x-data-grid';
 import type { Catalogue } from '../../../electron/contract/texts/en/index.ts';
 import { PersonName } from '../../components/person-name.tsx';
+import { useToldSentence } from '../../texts/use-told-sentence.ts';
 import type { JobResult } from './use-job-results.ts';
 
 /** A key that was not reached has no name yet where main did not learn it. */
@@ -40,18 +41,26 @@ export const resultColumns = (
     flex: 2,
     minWidth: 150,
     sortable: false,
-    renderCell: ({ row: { outcome, reason } }) => (
-      <Box
-        component="span"
-        title={reason ?? undefined}
-        sx={{
-          color: outcome === 'failed' ? 'error.main' : 'text.primary',
-          overflow: 'hidden',
-          textOverflow: 'ellipsis',
-        }}
-      >
-        {reason === null ? outcomes[outcome] : `${outcomes[outcome]}: ${reason}`}
-      </Box>
-    ),
+    renderCell: ({ row }) => <Outcome result={row} outcomes={outcomes} />,
   },
 ];
+
+type OutcomeProps = Readonly<{ result: JobResult; outcomes: Catalogue['jobs']['outcomes'] }>;
+
+function Outcome({ result: { outcome, reason }, outcomes }: OutcomeProps) {
+  const told = useToldSentence();
+  const why = reason === null ? null : told(reason);
+  return (
+    <Box
+      component="span"
+      title={why ?? undefined}
+      sx={{
+        color: outcome === 'failed' ? 'error.main' : 'text.primary',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+      }}
+    >
+      {why === null ? outcomes[outcome] : `${outcomes[outcome]}: ${why}`}
+    </Box>
+  );
+}

@@ -77,6 +77,7 @@ export const jobs: Catalogue['jobs'] = {
   cancelling:
     'Wird nach den Schlüsseln beendet, die gerade bearbeitet werden. Was erledigt ist, bleibt erledigt.',
   pausing: 'Wird nach den Schlüsseln angehalten, die gerade bearbeitet werden.',
+  interrupted: 'Keydesk wurde beendet, bevor sie fertig war.',
   howToGoOn:
     '„Fortsetzen“ macht weiter, wo angehalten wurde; kein Schlüssel wird doppelt bearbeitet oder ausgelassen. „Abbrechen“ lässt die übrigen unberührt.',
   whyQueued: 'Eine andere Sammelaktion läuft zuerst. Diese beginnt von selbst, sobald jene zu Ende ist.',

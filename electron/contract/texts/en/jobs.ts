@@ -65,6 +65,8 @@ export const jobs = {
   resume: 'Resume',
   cancelling: 'Stopping after the keys under way. What is done stays done.',
   pausing: 'Pausing after the keys under way.',
+  /** Why a bulk action is paused that an earlier run of the console began. */
+  interrupted: 'Keydesk ended before this was done.',
   howToGoOn:
     'Resume goes on where it stopped; no key is done twice or left out. Cancel leaves the rest untouched.',
   whyQueued: 'Another bulk action runs first. This one starts by itself when that one has ended.',
