@@ -8,7 +8,7 @@ import { readJournal, runUntilKilled } from './kill-console.ts';
 
 const users = 500;
 /** So often at most; the last one is let end. */
-const kills = 6;
+const kills = 3;
 
 it('kill -9 of the console in the middle of a bulk create: every user has one key, and its secret is in the journal', async () => {
   const service = await listeningService({ users });
@@ -37,4 +37,4 @@ it('kill -9 of the console in the middle of a bulk create: every user has one ke
     await service.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 120_000);
+}, 180_000);

@@ -66,6 +66,15 @@ describe('the client of Jira Cloud', () => {
     expect(await jira.getUser(admin, '712020:nobody')).toBeNull();
   });
 
+  it('gets many users by portions that fit into an address, and leaves unknown ones out', async () => {
+    const people = directory.filter((user) => user.accountType === 'atlassian').slice(0, 250);
+    const ids = people.map((user) => user.accountId);
+    const users = await jira.getUsers(admin, [...ids, '712020:nobody', '&accountId=', 'x'.repeat(255)]);
+    expect([...users.keys()].toSorted()).toEqual(ids.toSorted());
+    expect(users.get(ids[7]!)).toMatchObject({ displayName: people[7]!.displayName });
+    expect(await jira.getUsers(admin, [])).toEqual(new Map());
+  });
+
   it('takes an id as it is, whatever characters it has', async () => {
     expect(await jira.getUser(admin, '../../myself?x=1&accountId=' + directory[0]!.accountId)).toBeNull();
   });

@@ -57,6 +57,12 @@ describe('the client of Jira Data Center', () => {
     expect(await jira.getUser(admin, 'JIRAUSER1')).toBeNull();
   });
 
+  it('gets many users one by one, and leaves unknown ones out', async () => {
+    const ids = directory.slice(0, 20).map((user) => user.accountId);
+    const users = await jira.getUsers(admin, [...ids, 'JIRAUSER1']);
+    expect([...users.keys()].toSorted()).toEqual(ids.toSorted());
+  });
+
   it('reads the whole directory once, over all pages', async () => {
     const users = await everyone(jira);
     expect(new Set(users.map((user) => user.userId)).size).toBe(2500);

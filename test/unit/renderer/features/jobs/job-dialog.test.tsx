@@ -104,6 +104,12 @@ describe('A bulk action', () => {
     expect(await screen.findByText(/goes on by itself/)).toBeTruthy();
   });
 
+  it('says that it waits for its turn', async () => {
+    show(sampleJob({ state: 'queued', done: 0, succeeded: 0, gone: 0 }));
+    expect(await screen.findByText(/^Another bulk action runs first/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+  });
+
   it('tells once that it ended, so that lists are asked again', async () => {
     const { progress, onEnd } = show(sampleJob());
     await screen.findByText('1,234 of 3,000');
@@ -150,6 +156,41 @@ describe('The report of a bulk action', () => {
     const { user, main } = show(sampleJob(ended), { jobs: { retryJob: () => sampleJob() } });
     await user.click(await screen.findByRole('button', { name: 'Retry failed' }));
     expect(main.inputsOf('jobs.retryJob')).toEqual([{ jobId: 'job-1' }]);
+  });
+
+  it('saves the report as a file and says where, and nothing when the admin cancels', async () => {
+    const paths = [null, '/home/ada/bulk-delete.csv'];
+    const { user, main } = show(sampleJob(ended), {
+      jobs: { saveJobReport: () => ({ path: paths.shift() ?? null }) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Save report…' }));
+    await waitFor(() => expect(main.inputsOf('jobs.saveJobReport')).toEqual([{ jobId: 'job-1' }]));
+    expect(screen.queryByText(/^The report was saved/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save report…' }));
+    expect(await screen.findByText('The report was saved to /home/ada/bulk-delete.csv.')).toBeTruthy();
+  });
+
+  it('says why users got no key', async () => {
+    const skipped = [
+      { outcome: 'key_exists', count: 1 },
+      { outcome: 'user_deactivated', count: 2 },
+    ] as const;
+    show(
+      sampleJob({
+        action: 'create',
+        state: 'completed',
+        total: 5,
+        done: 5,
+        succeeded: 2,
+        gone: 0,
+        skipped: [...skipped],
+        finishedAt: 2,
+      }),
+    );
+    expect(await screen.findByRole('dialog', { name: 'Bulk create finished' })).toBeTruthy();
+    expect(screen.getByText('2 created')).toBeTruthy();
+    expect(screen.getByText('1 left out: the user has an API key already')).toBeTruthy();
+    expect(screen.getByText('2 left out: the users are deactivated')).toBeTruthy();
   });
 
   it('narrows the list to one outcome', async () => {
