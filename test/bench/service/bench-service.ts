@@ -16,6 +16,7 @@ export type Bench = Readonly<{
   /** Path of its database. */
   database: string;
   pid: number;
+  url: string;
   call: <T>(method: string, path: string, body?: object) => Promise<T>;
   stop: () => Promise<void>;
 }>;
@@ -57,6 +58,7 @@ export async function startBench(database: string): Promise<Bench> {
   return {
     database,
     pid: child.pid ?? 0,
+    url,
     call: (method, path, body) => send(agent, url, `Bearer ${session.token}`, method, path, body),
     stop: async () => {
       agent.destroy();
