@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -54,7 +53,7 @@ export async function launchKeydesk({
     },
     kill: async () => {
       process.removeListener('exit', remove);
-      const ended = once(app, 'close');
+      const ended = app.waitForEvent('close');
       app.process().kill('SIGKILL');
       await ended;
     },

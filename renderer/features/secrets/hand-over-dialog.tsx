@@ -11,15 +11,13 @@ import { OwnerKeysField } from './owner-keys-field.tsx';
 import { PassphraseChoice } from './passphrase-choice.tsx';
 import { RadioChoice } from './radio-choice.tsx';
 import { RecipientsField } from './recipients-field.tsx';
-import type { OnTaken, Taking } from './take-secrets.tsx';
+import type { Taking, TakingProps } from './taking.ts';
 import { useHandOver } from './use-hand-over.ts';
 import { useHandOverTexts } from './use-hand-over-texts.ts';
 import { useSeal, type SealKind, type Sealing } from './use-seal.ts';
 
-type Props = Omit<Taking, 'way'> & Readonly<{ onTaken: OnTaken; onClose: () => void }>;
-
 /** Saves many secrets as age files: which files, and what opens them. */
-export function HandOverDialog({ selection, count, onTaken, onClose }: Props) {
+export function HandOverDialog({ selection, count, onTaken, onClose }: TakingProps) {
   const texts = useHandOverTexts().dialog;
   const words = useWords();
   const sealing = useSeal();

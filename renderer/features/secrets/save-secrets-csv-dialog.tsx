@@ -5,13 +5,11 @@ import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { readNumber } from '../../components/format-number.ts';
 import { TypedCount } from '../../components/typed-count.tsx';
-import type { OnTaken, Taking } from './take-secrets.tsx';
+import type { TakingProps } from './taking.ts';
 import { useHandOverTexts } from './use-hand-over-texts.ts';
 
-type Props = Omit<Taking, 'way'> & Readonly<{ onTaken: OnTaken; onClose: () => void }>;
-
 /** Saves secrets in clear, after saying what such a file is and having their number typed. */
-export function SaveSecretsCsvDialog({ selection, count, onTaken, onClose }: Props) {
+export function SaveSecretsCsvDialog({ selection, count, onTaken, onClose }: TakingProps) {
   const texts = useHandOverTexts();
   const [typed, setTyped] = useState('');
   const ready = readNumber(typed) === count;

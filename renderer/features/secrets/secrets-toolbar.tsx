@@ -5,11 +5,9 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import InputAdornment from '@mui/material/InputAdornment';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
+import type { WayOut } from './taking.ts';
 import type { ChosenSecrets } from './use-chosen-secrets.ts';
 import { useHandOverTexts } from './use-hand-over-texts.ts';
-
-/** The ways to take many secrets out. */
-export type WayOut = 'encrypted' | 'csv' | 'stored';
 
 type Props = Readonly<{
   search: string;

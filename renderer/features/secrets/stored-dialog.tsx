@@ -1,13 +1,11 @@
 import Typography from '@mui/material/Typography';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import type { OnTaken, Taking } from './take-secrets.tsx';
+import type { TakingProps } from './taking.ts';
 import { useCloseSecrets } from './use-close-secrets.ts';
 import { useHandOverTexts } from './use-hand-over-texts.ts';
 
-type Props = Omit<Taking, 'way'> & Readonly<{ onTaken: OnTaken; onClose: () => void }>;
-
 /** "I have stored them", for some of the secrets or for all: asked once more, since nobody gets them back. */
-export function StoredDialog({ selection, count, onTaken, onClose }: Props) {
+export function StoredDialog({ selection, count, onTaken, onClose }: TakingProps) {
   const texts = useHandOverTexts();
   const close = useCloseSecrets(() => onTaken(texts.stored.done(count)));
   return (

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { SecretSelection } from '../../../electron/contract/secrets/secret-selection.ts';
-import type { WayOut } from './secrets-toolbar.tsx';
+import type { Taking, TakingProps } from './taking.ts';
 
 const HandOverDialog = lazy(async () => ({
   default: (await import('./hand-over-dialog.tsx')).HandOverDialog,
@@ -12,12 +11,7 @@ const StoredDialog = lazy(async () => ({
   default: (await import('./stored-dialog.tsx')).StoredDialog,
 }));
 
-/** What a way out is given: exactly what the page showed when it was chosen. */
-export type Taking = Readonly<{ way: WayOut; selection: SecretSelection; count: number }>;
-/** What has been done, in a sentence. */
-export type OnTaken = (said: string) => void;
-
-type Props = Readonly<{ taking: Taking; onTaken: OnTaken; onClose: () => void }>;
+type Props = Pick<TakingProps, 'onTaken' | 'onClose'> & Readonly<{ taking: Taking }>;
 
 /** The dialog of the chosen way out. */
 export function TakeSecrets({ taking, ...props }: Props) {

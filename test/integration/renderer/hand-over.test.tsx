@@ -220,7 +220,7 @@ describe('A file of client secrets', () => {
   });
 
   it('shows how far it is, and can be stopped', async () => {
-    let stop = () => undefined as void;
+    let stop: () => void = () => undefined;
     const { user, main, dialog } = await openHandOver(2, {
       handOverSecrets: () =>
         new Promise((resolve) => {
