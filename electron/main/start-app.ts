@@ -28,7 +28,7 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
   const built = (path: string) => join(app.getAppPath(), 'out', path);
   const logFolder = join(userData, 'logs');
   const log = createMainLog(join(logFolder, 'keydesk.log'));
-  const network = openNetwork(log);
+  const network = openNetwork();
   lockDown(log);
   serveApp(built('renderer'));
 
