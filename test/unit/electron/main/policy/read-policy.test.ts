@@ -40,6 +40,7 @@ describe('the policy of a company', () => {
         clipboardSeconds: 10,
         confirmFrom: 5,
         idleLockMinutes: 2,
+        secretDays: 3,
         updates: { feed: 'https://updates.company.com/keydesk' },
       })}`,
     );
@@ -50,6 +51,7 @@ describe('the policy of a company', () => {
       clipboardSeconds: 10,
       confirmFrom: 5,
       idleLockMinutes: 2,
+      secretDays: 3,
       updates: { feed: 'https://updates.company.com/keydesk' },
     });
   });
