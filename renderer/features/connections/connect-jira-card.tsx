@@ -2,13 +2,14 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { Suspense } from 'react';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useErrorSentence } from '../../texts/use-error-sentence.ts';
 import { CredentialFields } from './credential-fields.tsx';
 import { describeAddress } from './describe-address.ts';
 import { FirstRunCard } from './first-run-card.tsx';
 import { RememberFields } from './remember-fields.tsx';
-import { UnlockVaultDialog } from './unlock-vault-dialog.tsx';
+import { UnlockVaultDialog } from './later-dialogs.ts';
 import { useConnectJira } from './use-connect-jira.ts';
 import { useConnectionsTexts } from './use-connections-texts.ts';
 
@@ -47,13 +48,15 @@ export function ConnectJiraCard({ connecting }: { connecting: boolean }) {
           </Button>
         </Stack>
       </Stack>
-      {form.connect.isLocked && (
-        <UnlockVaultDialog
-          why={jira.keysLocked}
-          onUnlocked={() => form.connect.run()}
-          onClose={form.connect.giveUp}
-        />
-      )}
+      <Suspense>
+        {form.connect.isLocked && (
+          <UnlockVaultDialog
+            why={jira.keysLocked}
+            onUnlocked={() => form.connect.run()}
+            onClose={form.connect.giveUp}
+          />
+        )}
+      </Suspense>
     </FirstRunCard>
   );
 }

@@ -1,13 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Connection } from '../../api/use-connection.ts';
 import { describeRefusal } from './describe-refusal.ts';
-import { EnterCredentialsDialog } from './enter-credentials-dialog.tsx';
-import { UnlockVaultDialog } from './unlock-vault-dialog.tsx';
+import { EnterCredentialsDialog, UnlockVaultDialog } from './later-dialogs.ts';
 import { useConnectionsTexts } from './use-connections-texts.ts';
-import { useConnectionDialogsTexts } from './use-connection-dialogs-texts.ts';
 
 export const isCredentialsNeeded = ({ state }: Connection): boolean =>
   state === 'credentials-needed' || state === 'locked';
@@ -15,7 +13,6 @@ export const isCredentialsNeeded = ({ state }: Connection): boolean =>
 /** Over the console while its session cannot be renewed: says why, and asks for what is missing. The console stays as it is. */
 export function CredentialsNeeded({ connection }: { connection: Connection }) {
   const texts = useConnectionsTexts();
-  const { unlock } = useConnectionDialogsTexts();
   const [isLater, setLater] = useState(false);
   useReadAnew();
   const isLocked = connection.state === 'locked';
@@ -34,13 +31,20 @@ export function CredentialsNeeded({ connection }: { connection: Connection }) {
       >
         {isLocked ? texts.locked : describeRefusal(connection.refusal, texts.refusal)} {texts.readBefore}
       </Alert>
-      {!isLater &&
-        (isLocked ? (
-          <UnlockVaultDialog why={unlock.toGoOn} onUnlocked={later} onClose={later} />
-        ) : (
-          <EnterCredentialsDialog connection={connection} onClose={later} />
-        ))}
+      <Suspense>{!isLater && <Missing connection={connection} onDone={later} />}</Suspense>
     </>
+  );
+}
+
+type MissingProps = Readonly<{ connection: Connection; onDone: () => void }>;
+
+/** Asks for what is missing. */
+function Missing({ connection, onDone }: MissingProps) {
+  const texts = useConnectionsTexts();
+  return connection.state === 'locked' ? (
+    <UnlockVaultDialog why={texts.toGoOn} onUnlocked={onDone} onClose={onDone} />
+  ) : (
+    <EnterCredentialsDialog connection={connection} onClose={onDone} />
   );
 }
 

@@ -1,22 +1,20 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { sentence } from '../../texts/sentence.ts';
 import { useErrorSentence } from '../../texts/use-error-sentence.ts';
-import { EditConnectionDialog } from './edit-connection-dialog.tsx';
 import { FirstRunCard } from './first-run-card.tsx';
-import { RemoveConnectionDialog } from './remove-connection-dialog.tsx';
+import {
+  EditConnectionDialog,
+  RemoveConnectionDialog,
+  ResetVaultDialog,
+  UnlockVaultDialog,
+} from './later-dialogs.ts';
 import { SavedConnectionRow } from './saved-connection-row.tsx';
-import { UnlockVaultDialog } from './unlock-vault-dialog.tsx';
 import { useConnectSaved } from './use-connect-saved.ts';
 import type { SavedConnection, SavedConnections } from './use-saved-connections.ts';
 import { useConnectionsTexts } from './use-connections-texts.ts';
-
-/** Of use to few, so read when it is first opened. */
-const ResetVaultDialog = lazy(async () => ({
-  default: (await import('./reset-vault-dialog.tsx')).ResetVaultDialog,
-}));
 
 type Dialog = Readonly<{ kind: 'edit' | 'remove'; connection: SavedConnection } | { kind: 'reset' }>;
 type Props = Readonly<{ saved: SavedConnections; connecting: boolean }>;
@@ -45,24 +43,24 @@ export function SavedConnectionsCard({ saved, connecting }: Props) {
           </SavedConnectionRow>
         ))}
       </Box>
-      {dialog?.kind === 'edit' && <EditConnectionDialog connection={dialog.connection} onClose={close} />}
-      {dialog?.kind === 'remove' && <RemoveConnectionDialog connection={dialog.connection} onClose={close} />}
-      {dialog?.kind === 'reset' && (
-        <Suspense>
-          <ResetVaultDialog onClose={close} />
-        </Suspense>
-      )}
-      {locked && (
-        <UnlockVaultDialog
-          why={sentence(texts.protectedBy(<bdi>{locked.name}</bdi>))}
-          onUnlocked={() => unlock(locked)}
-          onClose={giveUp}
-          onLost={() => {
-            giveUp();
-            setDialog({ kind: 'reset' });
-          }}
-        />
-      )}
+      <Suspense>
+        {dialog?.kind === 'edit' && <EditConnectionDialog connection={dialog.connection} onClose={close} />}
+        {dialog?.kind === 'remove' && (
+          <RemoveConnectionDialog connection={dialog.connection} onClose={close} />
+        )}
+        {dialog?.kind === 'reset' && <ResetVaultDialog onClose={close} />}
+        {locked && (
+          <UnlockVaultDialog
+            why={sentence(texts.protectedBy(<bdi>{locked.name}</bdi>))}
+            onUnlocked={() => unlock(locked)}
+            onClose={giveUp}
+            onLost={() => {
+              giveUp();
+              setDialog({ kind: 'reset' });
+            }}
+          />
+        )}
+      </Suspense>
     </FirstRunCard>
   );
 }

@@ -14,8 +14,6 @@ export const connectionDialogs: Catalogue['connectionDialogs'] = {
     title: 'Gespeicherte Zugangsdaten entsperren',
     submit: 'Entsperren',
     submitIn: (seconds) => `Entsperren in ${seconds} s`,
-    toGoOn:
-      'Die gespeicherten Zugangsdaten wurden gesperrt. Geben Sie die Passphrase ein, um weiterzuarbeiten; Ihre Auswahl und Ihre Eingaben bleiben erhalten.',
   },
   remove: {
     title: (name) => [name, ' entfernen?'],

@@ -70,6 +70,8 @@ export const connections: Catalogue['connections'] = {
   },
   locked: 'Die gespeicherten Zugangsdaten sind gesperrt.',
   readBefore: 'Was Sie sehen, wurde vorher gelesen; Änderungen müssen warten.',
+  toGoOn:
+    'Die gespeicherten Zugangsdaten wurden gesperrt. Geben Sie die Passphrase ein, um weiterzuarbeiten; Ihre Auswahl und Ihre Eingaben bleiben erhalten.',
   unlock: 'Entsperren',
   signInAgain: 'Erneut anmelden',
   saved: {

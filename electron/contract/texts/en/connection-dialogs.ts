@@ -15,8 +15,6 @@ export const connectionDialogs = {
     title: 'Unlock the saved credentials',
     submit: 'Unlock',
     submitIn: (seconds: number) => `Unlock in ${seconds} s`,
-    toGoOn:
-      'The saved credentials were locked. Enter the passphrase to go on; what you selected and typed stays.',
   },
   remove: {
     title: <P>(name: P): Parts<P> => ['Remove ', name, '?'],

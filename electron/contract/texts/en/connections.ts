@@ -67,6 +67,8 @@ export const connections = {
   },
   locked: 'The saved credentials are locked.',
   readBefore: 'What you see was read before; changes have to wait.',
+  toGoOn:
+    'The saved credentials were locked. Enter the passphrase to go on; what you selected and typed stays.',
   unlock: 'Unlock',
   signInAgain: 'Sign in again',
   saved: {

@@ -21,7 +21,7 @@ const show = (connection: Connection, answers: NonNullable<Answers['connections'
 describe('Credentials that count no longer', () => {
   it('are asked for anew: address and e-mail are fixed, the token is typed', async () => {
     const { user, main } = show(needed, { enterCredentials: () => connected });
-    const dialog = within(screen.getByRole('dialog', { name: 'Sign in again' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Sign in again' }));
     expect(dialog.getByText(/Jira no longer accepts the credentials/)).toBeTruthy();
     for (const label of ['Address', 'E-mail'])
       expect(dialog.getByLabelText<HTMLInputElement>(label).readOnly).toBe(true);
@@ -36,20 +36,20 @@ describe('Credentials that count no longer', () => {
 
   it('can wait: the console stays in use, and a banner leads back', async () => {
     const { user } = show(needed);
-    await user.click(screen.getByRole('button', { name: 'Not now' }));
+    await user.click(await screen.findByRole('button', { name: 'Not now' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByText(/changes have to wait/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Sign in again' }));
-    expect(screen.getByRole('dialog', { name: 'Sign in again' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Sign in again' })).toBeTruthy();
   });
 
   it.each([
     ['not_an_admin', /no longer an administrator/],
     ['caller_deactivated', /deactivated in Jira/],
     ['credentials_unreadable', /cannot be opened any more/],
-  ])('say why: %s', (refusal, words) => {
+  ])('say why: %s', async (refusal, words) => {
     show({ ...needed, refusal });
-    expect(within(screen.getByRole('dialog')).getByText(words)).toBeTruthy();
+    expect(within(await screen.findByRole('dialog')).getByText(words)).toBeTruthy();
   });
 
   it('of another user are refused with a sentence', async () => {
@@ -58,7 +58,7 @@ describe('Credentials that count no longer', () => {
         throw new Refusal('credentials_other_user');
       },
     });
-    await user.type(screen.getByLabelText('API token'), 'of-eve');
+    await user.type(await screen.findByLabelText('API token'), 'of-eve');
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
     expect(await screen.findByText(/are of another Jira user/)).toBeTruthy();
   });
@@ -84,8 +84,9 @@ describe('Credentials that count no longer', () => {
 
   it('that are only locked need the passphrase alone', async () => {
     const { user, main } = show({ ...connected, state: 'locked' }, { unlockVault: () => savedConnections() });
-    await user.type(screen.getByLabelText('Passphrase'), 'open sesame');
-    await user.click(screen.getByRole('button', { name: 'Unlock' }));
+    await user.type(await screen.findByLabelText('Passphrase'), 'open sesame');
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Unlock' }));
     await waitFor(() => expect(main.inputsOf('connections.unlockVault')).toHaveLength(1));
   });
 });

@@ -47,7 +47,7 @@ describe('Saved connections', () => {
     const { card, user, main } = page;
     await user.click(card.getByRole('button', { name: 'Connect to Acme' }));
     expect(main.inputsOf('connections.connectSaved')).toEqual([]);
-    await user.type(screen.getByLabelText('Passphrase'), 'open sesame');
+    await user.type(await screen.findByLabelText('Passphrase'), 'open sesame');
     await user.click(screen.getByRole('button', { name: 'Unlock' }));
     await waitFor(() => expect(main.inputsOf('connections.connectSaved')).toHaveLength(1));
     expect(main.inputsOf('connections.unlockVault')).toEqual([{ passphrase: 'open sesame' }]);
@@ -66,7 +66,7 @@ describe('Saved connections', () => {
       },
     );
     await user.click(card.getByRole('button', { name: 'Connect to Acme' }));
-    await user.type(screen.getByLabelText('Passphrase'), 'guess');
+    await user.type(await screen.findByLabelText('Passphrase'), 'guess');
     await user.click(screen.getByRole('button', { name: 'Unlock' }));
     expect(await screen.findByText(/This is not the passphrase/)).toBeTruthy();
     const button = await screen.findByRole('button', { name: /^Unlock in \d s$/ });
@@ -85,7 +85,7 @@ describe('Saved connections', () => {
   it('are removed only after the question', async () => {
     const page = await show({ items: [savedConnection()] }, { removeSaved: () => savedConnections() });
     await choose(page, 'Remove…');
-    const dialog = within(screen.getByRole('dialog', { name: 'Remove Acme?' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Remove Acme?' }));
     expect(page.main.inputsOf('connections.removeSaved')).toEqual([]);
     await page.user.click(dialog.getByRole('button', { name: 'Remove' }));
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Saved connections' })).toBeNull());
@@ -97,7 +97,7 @@ describe('Saved connections', () => {
       { editSaved: ({ name }) => savedConnections({ items: [savedConnection({ name })] }) },
     );
     await choose(page, 'Edit…');
-    await page.user.clear(screen.getByLabelText('Name'));
+    await page.user.clear(await screen.findByLabelText('Name'));
     await page.user.type(screen.getByLabelText('Name'), 'Production');
     await page.user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await page.card.findByText('Production')).toBeTruthy();
@@ -112,7 +112,7 @@ describe('Saved connections', () => {
     expect(card.getByText('Jira refused.')).toBeTruthy();
     expect(screen.getByText('It is damaged.')).toBeTruthy();
     await user.click(card.getByRole('button', { name: 'Enter credentials' }));
-    expect(screen.getByRole('dialog', { name: 'Edit connection' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Edit connection' })).toBeTruthy();
   });
 
   it('appear as main tells them', async () => {
