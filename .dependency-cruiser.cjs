@@ -9,7 +9,7 @@ const only = (name, from, allowed, comment) => ({
 
 /** What a process, a page or a person starts. */
 const startedFiles = [
-  '^electron/(main/main|main/exports/export-process|main/hand-over/seal-process|preload/preload)\\.ts$',
+  '^electron/(cli/keydesk|main/main|main/exports/export-process|main/hand-over/seal-process|preload/preload)\\.ts$',
   '^service/(start-embedded|start-inventory|start-standalone|link-jira)\\.ts$',
   '^renderer/main\\.tsx$',
   '^scripts/[^/]+\\.ts$',
@@ -26,6 +26,12 @@ module.exports = {
       'The IPC contract is data only; it builds on the HTTP contract.',
     ),
     only('preload-knows-the-contract', '^electron/preload/', '^electron/(preload|contract)/'),
+    only(
+      'cli-is-main-without-a-window',
+      '^electron/cli/',
+      '^(electron/(cli|main|contract)/|service/(api|network)/|service/version\\.ts$)',
+      'The command line is made of the parts of main; test/integration/cli shows that none of them needs Electron.',
+    ),
     only(
       'main-knows-the-contracts',
       '^electron/main/',

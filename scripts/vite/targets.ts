@@ -5,7 +5,7 @@ import { projectRoot } from '../project-root.ts';
 import { recordPackages } from './record-packages.ts';
 
 export type TargetName =
-  'main' | 'hand-over' | 'exports' | 'preload' | 'service' | 'inventory' | 'standalone' | 'renderer';
+  'main' | 'cli' | 'hand-over' | 'exports' | 'preload' | 'service' | 'inventory' | 'standalone' | 'renderer';
 export type Target = Readonly<{ name: TargetName; entry: string; output: string; config: InlineConfig }>;
 
 const shared = (outDir: string): InlineConfig => ({
@@ -80,6 +80,7 @@ function forPage(): Target {
 
 export const targets: readonly Target[] = [
   forNode('main', 'electron/main/main.ts', 'out/main/main.cjs'),
+  forNode('cli', 'electron/cli/keydesk.ts', 'out/cli/keydesk.cjs'),
   forNode('exports', 'electron/main/exports/export-process.ts', 'out/exports/export-process.cjs'),
   forNode('hand-over', 'electron/main/hand-over/seal-process.ts', 'out/hand-over/seal-process.cjs'),
   forNode('preload', 'electron/preload/preload.ts', 'out/preload/preload.cjs'),

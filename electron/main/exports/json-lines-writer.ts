@@ -7,7 +7,7 @@ import type { ExportWriter } from './export-writer.ts';
 /** One JSON object a line: the first says what the file is, each other is a key. */
 export const jsonLinesWriter = ({ note }: ExportLayout): ExportWriter => ({
   begin: () => firstLine(note, 0),
-  add: (keys) => Buffer.from(keys.map((key) => `${JSON.stringify(lineOf(key))}\n`).join('')),
+  add: (keys) => Buffer.from(keys.map((key) => `${JSON.stringify(plainKey(key))}\n`).join('')),
   end: (count) => ({ tail: Buffer.alloc(0), head: firstLine(note, count) }),
 });
 
@@ -17,7 +17,7 @@ function firstLine({ exportedAt, ...note }: ExportNote, count: number): Buffer {
 }
 
 /** A key as it is listed, its times exact and with their zone. */
-function lineOf(key: ApiKey) {
+export function plainKey(key: ApiKey) {
   const at = (time: number | null) => (time === null ? null : isoTime(time));
   return {
     ...key,

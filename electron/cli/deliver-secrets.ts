@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { openDraft, FileFailed } from '../main/exports/draft-file.ts';
+import { checkRecipients } from '../main/hand-over/read-recipients.ts';
+import { createSealFile } from '../main/hand-over/seal-file.ts';
+import type { ToSealer } from '../main/hand-over/seal-messages.ts';
+import { CallFailed } from '../main/ipc/call-failed.ts';
+import { entriesIn, type HeldSecret } from '../main/secrets/held-secret.ts';
+import { secretsCsv } from '../main/secrets/secrets-csv.ts';
+import type { SecretVault } from '../main/secrets/secret-vault.ts';
+import { CommandFailed, exitCodes } from './exit-codes.ts';
+import { harmless, type Terminal } from './terminal.ts';
+
+export type DeliveryOptions = Readonly<{
+  secretsFile?: string;
+  recipient?: readonly string[];
+  showSecrets?: boolean;
+  json?: boolean;
+}>;
+
+/** Where new client secrets go. */
+export const withDelivery = (command: Command): Command =>
+  command
+    .option('--secrets-file <file>', 'write new client secrets to this new file, for this user only')
+    .option('--recipient <age1...>', 'encrypt that file for these public keys, as age does')
+    .option('--show-secrets', 'print new client secrets on standard output');
+
+/**
+ * Looks at it before anything is done: a secret that cannot be put anywhere must not be made.
+ * @throws CommandFailed, and what the recipients throw
+ */
+export function insistOnDelivery({ secretsFile, recipient, showSecrets }: DeliveryOptions): void {
+  if (secretsFile === undefined && showSecrets !== true)
+    throw new CommandFailed(
+      exitCodes.usage,
+      'Say where the new client secrets go: --secrets-file FILE, with --recipient age1... to encrypt it, or --show-secrets.',
+    );
+  if (recipient !== undefined && secretsFile === undefined)
+    throw new CommandFailed(exitCodes.usage, '--recipient encrypts a --secrets-file: name one.');
+  if (recipient) checkRecipients(recipient);
+  if (secretsFile === undefined) return;
+  if (existsSync(secretsFile)) throw new CallFailed('file_exists');
+  try {
+    accessSync(dirname(resolve(secretsFile)), constants.W_OK);
+  } catch {
+    throw new CommandFailed(exitCodes.usage, `Nothing can be written beside ${secretsFile}.`);
+  }
+}
+
+/**
+ * Hands over what is held, then forgets it. What cannot be written stays in the journal.
+ * @param ticketId null: everything
+ * @returns how many
+ */
+export async function deliverSecrets(
+  vault: SecretVault,
+  ticketId: string | null,
+  options: DeliveryOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const found = vault.filtered({ ticketId, search: '', uncollected: false });
+  const entries = entriesIn(found);
+  if (entries.length === 0) return 0;
+  const { secretsFile, recipient, showSecrets } = options;
+  try {
+    if (secretsFile !== undefined) await writeSecrets(resolve(secretsFile), recipient, entries);
+  } catch (thrown) {
+    terminal.note('The new client secrets are safe in the journal: keydesk secrets save brings them out.');
+    throw thrown;
+  }
+  if (showSecrets) for (const entry of entries) terminal.say(lineOf(entry, options.json ?? false));
+  vault.collect(found, 'file');
+  vault.forget(found);
+  return entries.length;
+}
+
+async function writeSecrets(
+  path: string,
+  recipients: readonly string[] | undefined,
+  entries: readonly HeldSecret[],
+): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.part`);
+  if (recipients) {
+    if (existsSync(path)) throw new CallFailed('file_exists');
+    const tell = createSealFile();
+    const ask = async (message: ToSealer) => {
+      const answer = await tell(message);
+      if (answer.type === 'failed') throw new CallFailed(answer.fault, { cause: new Error(answer.reason) });
+    };
+    await ask({ type: 'start', path, draft, form: 'one-file', seal: { kind: 'recipients', recipients } });
+    await ask({ type: 'secrets', secrets: entries.map(plain) });
+    await ask({ type: 'finish' });
+    return;
+  }
+  try {
+    const file = await openDraft({ path, draft, mayReplace: false });
+    await file.add(Buffer.from(secretsCsv(entries)));
+    await file.finish(null);
+  } catch (thrown) {
+    throw thrown instanceof FileFailed ? new CallFailed(thrown.fault, { cause: thrown }) : thrown;
+  }
+}
+
+const plain = ({ clientId, userName, userEmail, clientSecret }: HeldSecret) => ({
+  clientId,
+  userName,
+  userEmail,
+  clientSecret,
+});
+
+const lineOf = (entry: HeldSecret, isJson: boolean): string =>
+  isJson
+    ? JSON.stringify(plain(entry))
+    : [entry.clientId, entry.clientSecret, harmless(entry.userName)].join('\t');
