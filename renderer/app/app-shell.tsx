@@ -6,6 +6,7 @@ import { subscribeMain } from '../api/call-main.ts';
 import type { Connection } from '../api/use-connection.ts';
 import { useNotify } from '../components/notices.tsx';
 import { useUndoDelete } from '../components/use-undo-delete.ts';
+import { useInventoryTexts } from '../components/use-inventory-texts.ts';
 import { AuditPage } from '../features/audit-log/audit-page.tsx';
 import { ExportButton } from '../features/exports/export-button.tsx';
 import { lineOf } from '../features/jobs/describe-job.ts';
@@ -36,6 +37,7 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
   const main = useRef<HTMLElement>(null);
   const away = connection.state === 'reconnecting';
   useReloadWhenBack(away);
+  useInventoryNews(away && Boolean(connection.offline));
   const { dialog, openJob } = opened;
   const openJobId = dialog?.kind === 'job' ? dialog.jobId : null;
   useJobEnds(openJobId);
@@ -50,7 +52,7 @@ export function AppShell({ connection, onLeave }: { connection: Connection; onLe
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <AppHeader route={route} connection={connection} opened={opened} onLeave={onLeave} />
-      {away && <ReconnectingBanner />}
+      {away && <ReconnectingBanner connection={connection} />}
       <Box component="main" ref={main} tabIndex={-1} sx={{ flex: 1, minHeight: 0, outline: 'none' }}>
         {route === 'keys' && (
           <KeysPage
@@ -85,6 +87,19 @@ function useJobEnds(openJobId: string | null): void {
       action === 'delete' && succeeded > 0 ? undoOf({ kind: 'job', jobId }) : undefined,
     );
   });
+}
+
+/** What could not be read from the service is read from the inventory; the way back is told. */
+function useInventoryNews(isReadOnly: boolean): void {
+  const reload = useReloadKeys();
+  const notify = useNotify();
+  const { back } = useInventoryTexts();
+  const wasReadOnly = useRef(false);
+  useEffect(() => {
+    if (isReadOnly) reload();
+    else if (wasReadOnly.current) notify(back);
+    wasReadOnly.current = isReadOnly;
+  }, [isReadOnly, reload, notify, back]);
 }
 
 /** What was shown while the key service was away may be old. */

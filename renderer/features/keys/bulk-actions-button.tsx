@@ -1,6 +1,8 @@
 import ArrowDropDownIcon from '@mui/icons-material/ArrowDropDown';
 import MenuItem from '@mui/material/MenuItem';
 import { MenuButton } from '../../components/menu-button.tsx';
+import { ReasonItem } from '../../components/reason-item.tsx';
+import { useReadOnly } from '../../components/use-read-only.ts';
 import type { BulkAction } from './api-key.ts';
 import { countSelected, namesTooMany, type KeySelection } from './selection.ts';
 import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
@@ -12,9 +14,10 @@ type Props = Readonly<{ selection: KeySelection; onChoose: (action: BulkAction) 
 export function BulkActionsButton({ selection, onChoose }: Props) {
   const { select } = useKeysTexts();
   const { menu } = useKeyDialogsTexts();
+  const readOnly = useReadOnly();
   const count = countSelected(selection);
   if (count === 0) return null;
-  const refused = namesTooMany(selection);
+  const refused = namesTooMany(selection) || readOnly !== null;
   const item = (action: BulkAction, words: string, close: () => void) => (
     <MenuItem
       key={action}
@@ -31,7 +34,11 @@ export function BulkActionsButton({ selection, onChoose }: Props) {
   return (
     <MenuButton
       button={{ variant: 'contained', endIcon: <ArrowDropDownIcon /> }}
-      items={(close) => [item('regenerate', menu.regenerate, close), item('delete', menu.delete, close)]}
+      items={(close) => [
+        ...(readOnly === null ? [] : [<ReasonItem key="reason" reason={readOnly} />]),
+        item('regenerate', menu.regenerate, close),
+        item('delete', menu.delete, close),
+      ]}
     >
       {select.count(count)}
     </MenuButton>

@@ -3,6 +3,8 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Box from '@mui/material/Box';
 import { PersonName } from '../../components/person-name.tsx';
+import { ReasonItem } from '../../components/reason-item.tsx';
+import { useReadOnly } from '../../components/use-read-only.ts';
 import { useCopyClientId } from '../../components/use-copy-client-id.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useWords } from '../../texts/use-words.ts';
@@ -26,6 +28,7 @@ export function KeyMenu({ apiKey, anchor, onClose, onChoose }: Props) {
   const { menu } = useKeyDialogsTexts();
   const { cells } = useKeysTexts();
   const words = useWords();
+  const readOnly = useReadOnly();
   const copy = useCopyClientId();
   const inGrace = graceEndOf(apiKey, useNow()) !== null;
   const choose = (verb: KeyVerb) => {
@@ -39,13 +42,7 @@ export function KeyMenu({ apiKey, anchor, onClose, onChoose }: Props) {
       onClose={onClose}
       slotProps={{ list: { 'aria-label': cells.actionsFor(apiKey.userName), dense: true } }}
     >
-      <ListSubheader role="presentation" sx={{ lineHeight: 1.5, py: 1, maxWidth: 360 }}>
-        <Box sx={{ color: 'text.primary', fontWeight: 600 }}>
-          <PersonName name={apiKey.userName} wrap />
-        </Box>
-        <Box sx={{ overflowWrap: 'anywhere' }}>{apiKey.userEmail}</Box>
-        <GraceLine apiKey={apiKey} />
-      </ListSubheader>
+      <KeyHead apiKey={apiKey} />
       <MenuItem
         onClick={() => {
           onClose();
@@ -54,14 +51,33 @@ export function KeyMenu({ apiKey, anchor, onClose, onChoose }: Props) {
       >
         {words.copyClientId}
       </MenuItem>
-      <MenuItem onClick={() => choose('regenerate')}>{menu.regenerate}</MenuItem>
+      {readOnly !== null && <ReasonItem reason={readOnly} />}
+      <MenuItem disabled={readOnly !== null} onClick={() => choose('regenerate')}>
+        {menu.regenerate}
+      </MenuItem>
       {inGrace && (
-        <MenuItem onClick={() => choose('revoke-previous-secret')}>{menu.revokeOldSecret}</MenuItem>
+        <MenuItem disabled={readOnly !== null} onClick={() => choose('revoke-previous-secret')}>
+          {menu.revokeOldSecret}
+        </MenuItem>
       )}
-      <MenuItem onClick={() => choose('set-key-expiry')}>{menu.setExpiry}</MenuItem>
-      <MenuItem onClick={() => choose('delete')} sx={{ color: 'error.main' }}>
+      <MenuItem disabled={readOnly !== null} onClick={() => choose('set-key-expiry')}>
+        {menu.setExpiry}
+      </MenuItem>
+      <MenuItem disabled={readOnly !== null} onClick={() => choose('delete')} sx={{ color: 'error.main' }}>
         {menu.delete}
       </MenuItem>
     </Menu>
+  );
+}
+
+function KeyHead({ apiKey }: Pick<Props, 'apiKey'>) {
+  return (
+    <ListSubheader role="presentation" sx={{ lineHeight: 1.5, py: 1, maxWidth: 360 }}>
+      <Box sx={{ color: 'text.primary', fontWeight: 600 }}>
+        <PersonName name={apiKey.userName} wrap />
+      </Box>
+      <Box sx={{ overflowWrap: 'anywhere' }}>{apiKey.userEmail}</Box>
+      <GraceLine apiKey={apiKey} />
+    </ListSubheader>
   );
 }

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useCommand } from '../../components/use-command.ts';
+import { useReadOnly } from '../../components/use-read-only.ts';
 import { useListWords } from '../../texts/use-list-words.ts';
 import { narrows } from './filter-keys.ts';
 import { useKeysTexts } from './use-keys-texts.ts';
@@ -23,9 +24,10 @@ export function KeysHeader({ list, view, onCreate }: Props) {
   const texts = useKeysTexts();
   const words = useListWords();
   const refresh = useRefreshKeys();
-  useCommand('refresh', () => refresh.run());
+  const readOnly = useReadOnly();
+  useCommand('refresh', readOnly === null ? () => refresh.run() : null);
   const create = () => onCreate({ kind: 'create' });
-  useCommand('createKey', create);
+  useCommand('createKey', readOnly === null ? create : null);
   return (
     <Stack direction="row" sx={{ px: 2, pt: 1.5, pb: 0.5, gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
       <Typography variant="h1">{texts.title}</Typography>
@@ -33,14 +35,17 @@ export function KeysHeader({ list, view, onCreate }: Props) {
       <Button
         color="inherit"
         startIcon={<RefreshIcon />}
+        disabled={readOnly !== null}
         loading={refresh.busy}
         loadingPosition="start"
         onClick={() => refresh.run()}
       >
         {words.refresh}
       </Button>
-      <Button onClick={() => onCreate({ kind: 'create-many' })}>{texts.createMany}</Button>
-      <Button variant="contained" startIcon={<AddIcon />} onClick={create}>
+      <Button disabled={readOnly !== null} onClick={() => onCreate({ kind: 'create-many' })}>
+        {texts.createMany}
+      </Button>
+      <Button variant="contained" startIcon={<AddIcon />} disabled={readOnly !== null} onClick={create}>
         {texts.create}
       </Button>
     </Stack>

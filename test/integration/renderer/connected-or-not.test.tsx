@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Connection } from '../../../electron/contract/connections/connection.ts';
 import { ConnectedOrNot } from '../../../renderer/app/connected-or-not.tsx';
 import type { Answers } from '../../unit/renderer/fake-main.ts';
 import { renderPage } from '../../unit/renderer/render-page.tsx';
@@ -25,6 +26,7 @@ function show(answers: Answers = {}) {
     },
     keys: { listKeys: () => ({ items: [sampleKey(1)], nextCursor: null, total: 1 }), ...answers.keys },
     users: { syncUsers: () => ({ users: 1, deactivated: 0, changedKeys: 0, syncedAt: 1 }) },
+    ...(answers.inventory && { inventory: answers.inventory }),
     jobs: { listJobs: () => ({ items: [] }), ...answers.jobs },
     secrets: {
       getClipboard: () => ({ state: 'none', clearsAt: null }),
@@ -45,6 +47,42 @@ describe('The console', () => {
     show({ connections: { getConnection: () => disconnected } });
     expect(await screen.findByRole('button', { name: 'Try with sample data' })).toBeTruthy();
     expect(screen.queryByText(/session has ended/)).toBeNull();
+  });
+
+  it('is read-only on its inventory while the key service is away, and says how old that is', async () => {
+    const syncedAt = Date.now() - 2 * 3_600_000;
+    const away = { ...connected, state: 'reconnecting' as const };
+    let now: Connection = connected;
+    const { main, user } = show({
+      connections: { getConnection: () => now },
+      inventory: { tryNow: () => now },
+    });
+    const become = (next: Connection) => {
+      now = next;
+      act(() => main.emit('connections', 'connectionChanged', next));
+    };
+    await screen.findByText('1 API key');
+    const offline = { syncedAt, nextTryAt: Date.now() + 30_000 };
+    become({ ...away, offline });
+    const banner = await screen.findByText(
+      /Read-only: inventory of .*, 2 hours ago\. Trying again in \d+ s\./s,
+    );
+    expect(banner).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Create API Key' })).toHaveProperty('disabled', true);
+    await user.click(await screen.findByRole('button', { name: /Actions for/ }));
+    expect(screen.getByRole('menuitem', { name: 'Delete' }).getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText(/Not possible while the key service is away/)).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Try now' }));
+    expect(main.asked).toContainEqual({ call: 'inventory.tryNow', input: {} });
+    become(connected);
+    expect(await screen.findByText(/The key service is back/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Create API Key' })).toHaveProperty('disabled', false);
+  });
+
+  it('says that there is no inventory where none is kept', async () => {
+    show({ connections: { getConnection: () => ({ ...connected, state: 'reconnecting', offline: null }) } });
+    expect(await screen.findByText(/No inventory of this connection is kept/)).toBeTruthy();
   });
 
   it('goes back to the way in when the session ends, and says so', async () => {

@@ -15,6 +15,7 @@ import { exports } from './exports.ts';
 import { files } from './files.ts';
 import { formats } from './formats.ts';
 import { handOver } from './hand-over.ts';
+import { inventory } from './inventory.ts';
 import { jobs } from './jobs.ts';
 import { keyDialogs } from './key-dialogs.ts';
 import { keys } from './keys.ts';
@@ -49,6 +50,7 @@ export const english = {
   files,
   formats,
   handOver,
+  inventory,
   jobs,
   keyDialogs,
   keys,
