@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parse, type CsvError, type Info } from 'csv-parse/sync';
 import { CallFailed } from '../ipc/call-failed.ts';
-import { encrypterFor } from './encrypter-for.ts';
 
 /** Public keys by the owners' e-mails in lower case. */
 export type KeysByEmail = ReadonlyMap<string, readonly string[]>;
@@ -15,7 +14,17 @@ export type ReadOwnerKeys = Readonly<{
  * Reads a CSV of e-mails and public keys, wherever in a line they are; several keys of one owner all open his file.
  * @throws key_file_invalid when it holds none
  */
-export function readOwnerKeys(text: string): ReadOwnerKeys {
+export async function readOwnerKeys(text: string): Promise<ReadOwnerKeys> {
+  // Read when it is needed: the start of the console does not wait for it.
+  const { encrypterFor } = await import('./encrypter-for.ts');
+  const isSound = (recipient: string): boolean => {
+    try {
+      encrypterFor({ kind: 'recipients', recipients: [recipient] });
+      return true;
+    } catch {
+      return false;
+    }
+  };
   const byEmail = new Map<string, string[]>();
   const wrongLines: number[] = [];
   for (const { record, info } of linesOf(text)) {
@@ -43,15 +52,6 @@ function linesOf(text: string): readonly Line[] {
     }) as unknown as Line[];
   } catch (cause) {
     throw new CallFailed('key_file_invalid', { cause: cause as CsvError });
-  }
-}
-
-function isSound(recipient: string): boolean {
-  try {
-    encrypterFor({ kind: 'recipients', recipients: [recipient] });
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -21,7 +21,7 @@ export const chooseOwnerKeys =
   async ({ selection }) => {
     const file = await askFile({ title: 'Choose a CSV of e-mails and public keys', kinds: [tables] });
     if (file === null) return { keys: null };
-    const { byEmail, wrongLines } = readOwnerKeys(readKeyFile(file));
+    const { byEmail, wrongLines } = await readOwnerKeys(readKeyFile(file));
     const keysId = ownerKeys.keep(byEmail);
     const keysOf = keysByOwner(ownerKeys, keysId);
     const entries = entriesIn(vault.select(selection));

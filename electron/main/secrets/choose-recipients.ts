@@ -17,6 +17,6 @@ export const chooseRecipients =
     const recipients = recipientsIn(readKeyFile(file));
     if (recipients.length === 0 || recipients.length > mostRecipients)
       throw new CallFailed('key_file_invalid');
-    checkRecipients(recipients);
+    await checkRecipients(recipients);
     return { recipients };
   };

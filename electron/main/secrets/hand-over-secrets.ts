@@ -31,7 +31,7 @@ export const handOverSecrets =
   ({ vault, askWhere, handOvers, ownerKeys }: HandOverDeps): Handlers['secrets']['handOverSecrets'] =>
   async ({ selection, form, seal }) => {
     if (seal.kind === 'owner-keys' && form === 'one-file') throw new CallFailed('ipc_bad_input');
-    if (seal.kind === 'recipients') checkRecipients(seal.recipients);
+    if (seal.kind === 'recipients') await checkRecipients(seal.recipients);
     const keysOf = seal.kind === 'owner-keys' ? keysByOwner(ownerKeys, seal.keysId) : null;
     const sealable = (of: readonly TicketSecrets[]) => sealableOf(of, mostIn(form, seal), keysOf);
     const shown = vault.select(selection);

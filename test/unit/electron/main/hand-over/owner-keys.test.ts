@@ -16,8 +16,8 @@ describe('a CSV of owners’ keys', () => {
       `key\tname\tmail\n${ann}\tAnn, "A"\tANN@x.test\n\n ${bob} \tBob\t bob@x.test `,
     ],
     ['quotes', `"ann@x.test","${ann}"\n"bob@x.test","${bob}"`],
-  ])('with %s is read', (_what, text) => {
-    const { byEmail, wrongLines } = readOwnerKeys(text);
+  ])('with %s is read', async (_what, text) => {
+    const { byEmail, wrongLines } = await readOwnerKeys(text);
     expect([...byEmail]).toEqual([
       ['ann@x.test', [ann]],
       ['bob@x.test', [bob]],
@@ -25,22 +25,20 @@ describe('a CSV of owners’ keys', () => {
     expect(wrongLines).toEqual([]);
   });
 
-  it('names the lines that are wrong: no key, a key that was cut off, a secret key', () => {
+  it('names the lines that are wrong: no key, a key that was cut off, a secret key', async () => {
     const text = `mail,key\nann@x.test,${ann}\neve@x.test,\nbob@x.test,${bob.slice(0, -1)}\nzoe@x.test,AGE-SECRET-KEY-1QQ`;
-    const { byEmail, wrongLines } = readOwnerKeys(text);
+    const { byEmail, wrongLines } = await readOwnerKeys(text);
     expect([...byEmail.keys()]).toEqual(['ann@x.test']);
     expect(wrongLines).toEqual([3, 4, 5]);
   });
 
-  it('with several keys of one owner gives him all of them', () => {
-    expect(readOwnerKeys(`ann@x.test,${ann}\nAnn@X.test,${bob}`).byEmail.get('ann@x.test')).toEqual([
-      ann,
-      bob,
-    ]);
+  it('with several keys of one owner gives him all of them', async () => {
+    const { byEmail } = await readOwnerKeys(`ann@x.test,${ann}\nAnn@X.test,${bob}`);
+    expect(byEmail.get('ann@x.test')).toEqual([ann, bob]);
   });
 
-  it.each(['', 'just text', 'ann@x.test,ssh-ed25519 AAAA', '"open'])('%j holds none', (text) => {
-    expect(() => readOwnerKeys(text)).toThrow(code('key_file_invalid'));
+  it.each(['', 'just text', 'ann@x.test,ssh-ed25519 AAAA', '"open'])('%j holds none', async (text) => {
+    await expect(readOwnerKeys(text)).rejects.toThrow(code('key_file_invalid'));
   });
 
   it('is known until another one is read', () => {
@@ -57,11 +55,13 @@ describe('public keys', () => {
     expect(recipientsIn(`# created: today\r\n\r\n  ${ann}\r\n${bob}`)).toEqual([ann, bob]);
   });
 
-  it('that are sound are taken; a secret key is refused in words of its own', () => {
-    checkRecipients([ann, bob]);
-    expect(() => checkRecipients([ann, 'AGE-SECRET-KEY-1QQQ'])).toThrow(code('recipient_is_secret_key'));
+  it('that are sound are taken; a secret key is refused in words of its own', async () => {
+    await checkRecipients([ann, bob]);
+    await expect(checkRecipients([ann, 'AGE-SECRET-KEY-1QQQ'])).rejects.toThrow(
+      code('recipient_is_secret_key'),
+    );
     for (const wrong of ['age1', ann.slice(0, -1), `${ann}q`, 'ssh-ed25519 AAAA', 'hello']) {
-      expect(() => checkRecipients([ann, wrong])).toThrow(code('recipient_invalid'));
+      await expect(checkRecipients([ann, wrong])).rejects.toThrow(code('recipient_invalid'));
     }
   });
 });
