@@ -43,7 +43,7 @@ export function DeletedKeysDialog({ action, selection, chosen, onStarted, onClos
       onCancel={onClose}
     >
       <PlanState planning={planning} />
-      {plan && plan.count > 0 && <PlanWords plan={plan} consequence={texts[action].consequence} />}
+      {plan && plan.count > 0 && <PlanWords plan={plan} consequence={texts[action].consequence(count)} />}
       {plan && isTyped && (
         <TypedCount
           label={texts.typeCount(count)}

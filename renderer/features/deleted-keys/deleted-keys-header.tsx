@@ -44,12 +44,14 @@ export function DeletedKeysHeader({ list, search, onSearch, searched, ready, onA
       <Button color="inherit" startIcon={<RefreshIcon />} onClick={list.retry}>
         {words.refresh}
       </Button>
-      <Button variant="contained" disabled={!ready} onClick={() => onAct('restore')}>
-        {texts.restore.button}
-      </Button>
-      <Button variant="outlined" color="error" disabled={!ready} onClick={() => onAct('purge')}>
-        {texts.purge.button}
-      </Button>
+      <Stack direction="row" spacing={1.5}>
+        <Button variant="contained" disabled={!ready} onClick={() => onAct('restore')}>
+          {texts.restore.button}
+        </Button>
+        <Button variant="outlined" color="error" disabled={!ready} onClick={() => onAct('purge')}>
+          {texts.purge.button}
+        </Button>
+      </Stack>
     </Stack>
   );
 }

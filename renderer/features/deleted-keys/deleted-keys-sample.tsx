@@ -11,7 +11,7 @@ export function DeletedKeysSample({ plan: { count, sample } }: { plan: DeletedKe
   return (
     <Box>
       <Typography variant="body2" color="textSecondary">
-        {rest > 0 ? texts.amongThem : texts.these}
+        {rest > 0 ? texts.amongThem : texts.these(count)}
       </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 180, overflow: 'auto' }}>
         {sample.map((key) => (

@@ -171,6 +171,33 @@ describe('two replicas on one database', () => {
     expect(body['items']).toHaveLength(60);
   });
 
+  it('restore what the other deleted, each key once, and the other takes its secret again at once', async () => {
+    const [{ userId } = { userId: '' }] = await usersWithoutKey(first, 1);
+    const { body: made } = await first('POST', '/api/v1/keys', { userId });
+    const before = await keysOn(first);
+    const { keyId } = made['key'] as { keyId: string };
+    const others = before.items.map((key) => key.keyId).filter((id) => id !== keyId);
+    const keyIds = [keyId, ...others.slice(0, 40)];
+    const deleting = await planFor(first, 'delete', keyIds);
+    await first('POST', '/api/v1/keys/bulk-delete', { planId: deleting.planId, offset: 0, limit: 500 });
+    expect(await isValid(second, made['clientId'], made['clientSecret'])).toBe(false);
+    const restore = async (ask: Ask) => {
+      const selection = { kind: 'plan', planId: deleting.planId };
+      const { body: plan } = await ask('POST', '/api/v1/deleted-keys/plan', { action: 'restore', selection });
+      const chunk = { planId: plan['planId'], offset: 0, limit: 500 };
+      const { status, body } = await ask('POST', '/api/v1/deleted-keys/restore', chunk);
+      expect(status).toBe(200);
+      return (body['results'] as { outcome: string }[]).filter(({ outcome }) => outcome === 'restored')
+        .length;
+    };
+    const counts = await Promise.all([restore(first), restore(second)]);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(keyIds.length);
+    expect((await keysOn(second)).total).toBe(before.total);
+    for (const ask of [first, second]) {
+      expect(await isValid(ask, made['clientId'], made['clientSecret'])).toBe(true);
+    }
+  });
+
   it('change the same keys at once in opposite order, and both come through', async () => {
     const { items } = await keysOn(first);
     const keyIds = items.slice(0, 200).map(({ keyId }) => keyId);

@@ -42,15 +42,17 @@ export const deletedKeys: Catalogue['deletedKeys'] = {
     button: 'Wiederherstellen …',
     confirm: (count) => (count === null ? 'Wiederherstellen' : `${number(count)} wiederherstellen`),
     question: (count) => `${keys(count)} wiederherstellen?`,
-    consequence:
-      'Ihre Client Secrets gelten sofort wieder wie zuvor. Tokens von davor bleiben ungültig: Die Werkzeuge holen sich neue.',
+    consequence: (count) =>
+      `${count === 1 ? 'Sein Client Secret gilt' : 'Ihre Client Secrets gelten'} sofort wieder wie zuvor. Tokens von davor bleiben ungültig: Die Werkzeuge holen sich neue.`,
   },
   purge: {
     button: 'Endgültig löschen …',
     confirm: (count) => (count === null ? 'Endgültig löschen' : `${number(count)} endgültig löschen`),
     question: (count) => `${keys(count)} endgültig löschen?`,
-    consequence:
-      'Danach kann sie niemand mehr wiederherstellen. Sie funktionieren schon jetzt nicht mehr; dabei bleibt es.',
+    consequence: (count) =>
+      count === 1
+        ? 'Danach kann ihn niemand mehr wiederherstellen. Er funktioniert schon jetzt nicht mehr; dabei bleibt es.'
+        : 'Danach kann sie niemand mehr wiederherstellen. Sie funktionieren schon jetzt nicht mehr; dabei bleibt es.',
   },
   lookingUp: 'Die ausgewählten Schlüssel werden nachgeschlagen …',
   lookedUpAgain: 'Die Schlüssel wurden neu nachgeschlagen, denn das erste Mal ist zu lange her.',
@@ -67,7 +69,7 @@ export const deletedKeys: Catalogue['deletedKeys'] = {
         ? '1 gehört einem deaktivierten Benutzer und öffnet nichts, bis Jira ihn wieder als aktiv kennt.'
         : `${number(count)} gehören deaktivierten Benutzern und öffnen nichts, bis Jira sie wieder als aktiv kennt.`,
   },
-  these: 'Diese Schlüssel:',
+  these: (count) => (count === 1 ? 'Dieser Schlüssel:' : 'Diese Schlüssel:'),
   amongThem: 'Darunter:',
   andMore: (count) => `und ${number(count)} weitere`,
   typeCount: (count) => `Geben Sie zur Bestätigung ${number(count)} ein`,

@@ -41,15 +41,18 @@ export const deletedKeys = {
     button: 'Restore…',
     confirm: (count: number | null) => (count === null ? 'Restore' : `Restore ${number(count)}`),
     question: (count: number) => `Restore ${apiKeys(count)}?`,
-    consequence:
-      'Their client secrets work again at once, as before. Access tokens that were issued before stay invalid: tools get new ones.',
+    consequence: (count: number) =>
+      `${count === 1 ? 'Its client secret works' : 'Their client secrets work'} again at once, as before. Access tokens that were issued before stay invalid: tools get new ones.`,
   },
   purge: {
     button: 'Delete for good…',
     confirm: (count: number | null) =>
       count === null ? 'Delete for good' : `Delete ${number(count)} for good`,
     question: (count: number) => `Delete ${apiKeys(count)} for good?`,
-    consequence: 'After that nobody can restore them. They have stopped working already; that stays so.',
+    consequence: (count: number) =>
+      count === 1
+        ? 'After that nobody can restore it. It has stopped working already; that stays so.'
+        : 'After that nobody can restore them. They have stopped working already; that stays so.',
   },
   lookingUp: 'Looking up the selected keys…',
   lookedUpAgain: 'The keys were looked up again, since the first look was too long ago.',
@@ -64,7 +67,7 @@ export const deletedKeys = {
     deactivated_owner: (count: number) =>
       `${number(count)} ${count === 1 ? 'belongs to a deactivated user and opens' : 'belong to deactivated users and open'} nothing until Jira knows them as active.`,
   },
-  these: 'These keys:',
+  these: (count: number) => (count === 1 ? 'This key:' : 'These keys:'),
   amongThem: 'Among them:',
   andMore: (count: number) => `and ${number(count)} more`,
   typeCount: (count: number) => `Type ${number(count)} to confirm`,
