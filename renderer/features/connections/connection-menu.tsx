@@ -86,7 +86,7 @@ function entriesOf(
     ['rotate', texts.rotate, () => open({ kind: 'rotate' })],
     ...(saved?.vault === 'unlocked'
       ? ([
-          ['passphrase', 'Change passphrase…', () => open({ kind: 'passphrase' })],
+          ['passphrase', texts.passphrase, () => open({ kind: 'passphrase' })],
           ['lock', texts.lock, lock],
         ] satisfies Entry[])
       : []),

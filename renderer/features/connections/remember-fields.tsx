@@ -9,7 +9,7 @@ import { PassphraseFields } from './passphrase-fields.tsx';
 import type { Remember, WayWithoutKeychain } from './use-remember.ts';
 import { useConnectionsTexts } from './use-connections-texts.ts';
 
-/** {texts.label}, and what that means here. */
+/** "Remember on this computer", and what that means here. */
 export function RememberFields({ remember }: { remember: Remember }) {
   const { isWanted, setWanted, hasKeychain } = remember;
   const texts = useConnectionsTexts().remember;
@@ -19,7 +19,7 @@ export function RememberFields({ remember }: { remember: Remember }) {
         control={
           <Checkbox size="small" checked={isWanted} onChange={(_event, checked) => setWanted(checked)} />
         }
-        label="Remember on this computer"
+        label={texts.label}
         slotProps={{ typography: { variant: 'body2' } }}
       />
       {!isWanted && (

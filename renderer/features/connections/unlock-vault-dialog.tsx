@@ -47,7 +47,7 @@ export function UnlockVaultDialog({ why, onUnlocked, onClose, onLost }: Props) {
       <SecretField label={label} value={passphrase} field={field} onChange={setPassphrase} />
       {onLost && (
         <Link component="button" type="button" sx={{ alignSelf: 'flex-start' }} onClick={onLost}>
-          I lost the passphrase…
+          {texts.unlock.lost}
         </Link>
       )}
     </FormDialog>

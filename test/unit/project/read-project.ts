@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const readJson = (path: string) =>
   JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>;
 
+export const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
+
 export const exists = (path: string): boolean => existsSync(join(root, path));
 
 /** Files of a folder and those below it, as paths from the root of the project. */

@@ -13,6 +13,7 @@ export const connectionDialogs: Catalogue['connectionDialogs'] = {
   unlock: {
     title: 'Gespeicherte Zugangsdaten entsperren',
     submit: 'Entsperren',
+    lost: 'Ich habe die Passphrase verloren…',
     submitIn: (seconds) => `Entsperren in ${seconds} s`,
   },
   remove: {

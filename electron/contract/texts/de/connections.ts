@@ -107,6 +107,7 @@ export const connections: Catalogue['connections'] = {
     switchTo: (name) => `Zu ${name} wechseln…`,
     doctor: 'Verbindungsdiagnose…',
     rotate: 'Signaturschlüssel wechseln…',
+    passphrase: 'Passphrase ändern…',
     lock: 'Gespeicherte Zugangsdaten sperren',
     disconnect: 'Trennen…',
     thisJira: 'dieses Jira',

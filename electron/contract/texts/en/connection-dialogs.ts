@@ -14,6 +14,7 @@ export const connectionDialogs = {
   unlock: {
     title: 'Unlock the saved credentials',
     submit: 'Unlock',
+    lost: 'I lost the passphrase…',
     submitIn: (seconds: number) => `Unlock in ${seconds} s`,
   },
   remove: {

@@ -104,6 +104,7 @@ export const connections = {
     switchTo: (name: string) => `Switch to ${name}…`,
     doctor: 'Connection doctor…',
     rotate: 'Rotate signing key…',
+    passphrase: 'Change passphrase…',
     lock: 'Lock saved credentials',
     disconnect: 'Disconnect…',
     thisJira: 'this Jira',
