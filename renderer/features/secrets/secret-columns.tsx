@@ -83,13 +83,14 @@ const fixed = (field: string, headerName: string, width: number) => ({
 });
 
 function SecretCell({ secret }: { secret: string | null }) {
-  return (
-    <Box
-      component="span"
-      className="mono"
-      sx={{ overflowX: 'auto', whiteSpace: 'nowrap', ...(secret === null && { color: 'text.secondary' }) }}
-    >
-      {secret ?? maskedSecret}
+  return secret === null ? (
+    <Box component="span" className="mono" sx={{ overflow: 'hidden', color: 'text.secondary' }}>
+      {maskedSecret}
+    </Box>
+  ) : (
+    // What scrolls has to be within reach of the keyboard.
+    <Box component="span" className="mono" tabIndex={0} sx={{ overflowX: 'auto', whiteSpace: 'nowrap' }}>
+      {secret}
     </Box>
   );
 }

@@ -265,7 +265,7 @@ describe('The badge of uncollected client secrets', () => {
 
 describe('In German', () => {
   it('the same is said', () => {
-    expect(german.saveEncrypted(100_000)).toBe('100.000 verschlüsselt speichern …');
+    expect(german.saveEncrypted(100_000)).toBe('100.000 verschlüsselt speichern…');
     expect(german.dialog.left(1)).toBe('1 ist nicht in der Datei und bleibt unabgeholt.');
   });
 });

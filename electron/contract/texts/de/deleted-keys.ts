@@ -13,7 +13,7 @@ export const deletedKeys: Catalogue['deletedKeys'] = {
   keptNot: 'Dieser Schlüsseldienst bewahrt nichts Gelöschtes auf: Was gelöscht wird, ist endgültig gelöscht.',
   count: deleted,
   countMatching: (count) => `${deleted(count)} gefunden`,
-  searching: 'Suche läuft …',
+  searching: 'Suche läuft…',
   search: { label: 'Gelöschte API-Schlüssel durchsuchen', placeholder: 'Name, E-Mail oder Client Id' },
   columns: {
     deletedAt: 'Gelöscht',
@@ -39,14 +39,14 @@ export const deletedKeys: Catalogue['deletedKeys'] = {
       `Mehr als ${number(most)} lassen sich nicht einzeln auswählen: Suchen Sie, und wählen Sie dann die ganze Liste aus.`,
   },
   restore: {
-    button: 'Wiederherstellen …',
+    button: 'Wiederherstellen…',
     confirm: (count) => (count === null ? 'Wiederherstellen' : `${number(count)} wiederherstellen`),
     question: (count) => `${keys(count)} wiederherstellen?`,
     consequence: (count) =>
       `${count === 1 ? 'Sein Client Secret gilt' : 'Ihre Client Secrets gelten'} sofort wieder wie zuvor. Tokens von davor bleiben ungültig: Die Werkzeuge holen sich neue.`,
   },
   purge: {
-    button: 'Endgültig löschen …',
+    button: 'Endgültig löschen…',
     confirm: (count) => (count === null ? 'Endgültig löschen' : `${number(count)} endgültig löschen`),
     question: (count) => `${keys(count)} endgültig löschen?`,
     consequence: (count) =>
@@ -54,7 +54,7 @@ export const deletedKeys: Catalogue['deletedKeys'] = {
         ? 'Danach kann ihn niemand mehr wiederherstellen. Er funktioniert schon jetzt nicht mehr; dabei bleibt es.'
         : 'Danach kann sie niemand mehr wiederherstellen. Sie funktionieren schon jetzt nicht mehr; dabei bleibt es.',
   },
-  lookingUp: 'Die ausgewählten Schlüssel werden nachgeschlagen …',
+  lookingUp: 'Die ausgewählten Schlüssel werden nachgeschlagen…',
   lookedUpAgain: 'Die Schlüssel wurden neu nachgeschlagen, denn das erste Mal ist zu lange her.',
   noneLeft: 'Keiner der ausgewählten Schlüssel lässt sich noch wiederherstellen. Es gibt nichts zu tun.',
   missing: (count) =>

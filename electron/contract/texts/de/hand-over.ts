@@ -14,22 +14,22 @@ export const handOver: Catalogue['handOver'] = {
   searchHint: 'Benutzer, E-Mail oder Client Id suchen',
   onlyUncollected: 'Nur nicht abgeholte',
   chosenNone: (count) => `${number(count)} gewählt: Auswahl aufheben`,
-  saveEncrypted: (count) => `${number(count)} verschlüsselt speichern …`,
+  saveEncrypted: (count) => `${number(count)} verschlüsselt speichern…`,
   noMatch: 'Keine Client Secrets',
   noMatchHelp: 'Alle sind abgeholt, oder keines passt zur Suche.',
   typeCount: (count) => `Zur Bestätigung ${number(count)} eintippen`,
   csv: {
-    button: 'Als CSV speichern …',
+    button: 'Als CSV speichern…',
     title: (count) => `${secretsOf(count)} unverschlüsselt speichern?`,
     warning:
       'Die Datei enthält alle Client Secrets im Klartext. Wer sie lesen kann, kann als diese Benutzer handeln. Legen Sie sie nicht in gemeinsame Ordner, und löschen Sie sie, sobald die Secrets dort sind, wo sie hingehören.',
-    save: (count) => `${number(count)} speichern …`,
+    save: (count) => `${number(count)} speichern…`,
     saved: (count, path) =>
       `${secretsOf(count)} in ${path} gespeichert. Nur Ihr Benutzerkonto darf die Datei lesen.`,
   },
   stored: {
     button: (count) =>
-      count === 1 ? 'Ich habe es hinterlegt …' : `Ich habe diese ${number(count)} hinterlegt …`,
+      count === 1 ? 'Ich habe es hinterlegt…' : `Ich habe diese ${number(count)} hinterlegt…`,
     title: (count) => `${secretsOf(count)} vergessen?`,
     consequence:
       'Keydesk vergisst sie endgültig, auch im Journal. Ein Schlüssel, dessen Client Secret nirgends hinterlegt ist, braucht ein neues.',
@@ -46,9 +46,9 @@ export const handOver: Catalogue['handOver'] = {
     passphrase: 'Einer Passphrase',
     recipients: 'Öffentlichen Schlüsseln',
     ownerKeys: 'Dem eigenen öffentlichen Schlüssel jedes Besitzers',
-    save: (count) => `${number(count)} speichern …`,
+    save: (count) => `${number(count)} speichern…`,
     progress: (done, total) => `${number(done)} von ${number(total)} verschlüsselt`,
-    begins: 'Wird verschlüsselt …',
+    begins: 'Wird verschlüsselt…',
     mostInZip: (most, left) =>
       `Ein ZIP fasst ${number(most)} Dateien: ${number(left)} bleiben für das nächste unabgeholt.`,
     mostByPassphrase: (most, left) =>
@@ -79,14 +79,14 @@ export const handOver: Catalogue['handOver'] = {
   keys: {
     label: 'Öffentliche Schlüssel, einer je Zeile',
     help: 'Sie beginnen mit age1. Wer zu einem davon den geheimen Schlüssel hat, kann die Datei öffnen.',
-    read: 'Aus Datei lesen …',
+    read: 'Aus Datei lesen…',
     isSecret: (line) =>
       `Zeile ${line} ist ein geheimer Schlüssel: Behalten Sie ihn für sich, und geben Sie den öffentlichen an. Er beginnt mit age1.`,
     isNone: (line) => `Zeile ${line} ist kein öffentlicher Schlüssel von age: Ein solcher beginnt mit age1.`,
     tooMany: (most) => `Höchstens ${number(most)} Schlüssel.`,
   },
   owners: {
-    choose: 'CSV mit Schlüsseln wählen …',
+    choose: 'CSV mit Schlüsseln wählen…',
     help: 'Mit einer E-Mail und einem öffentlichen Schlüssel (age1…) je Zeile. Mehrere Schlüssel eines Besitzers öffnen alle seine Datei.',
     withKey: (count, file) => `${file}: ${counted(count, 'Besitzer hat', 'Besitzer haben')} einen Schlüssel.`,
     withoutKey: (count) =>

@@ -9,7 +9,7 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
   menu: {
     regenerate: 'Client Secret neu erzeugen',
     revokeOldSecret: 'Altes Secret jetzt widerrufen',
-    setExpiry: 'Ablauf festlegen …',
+    setExpiry: 'Ablauf festlegen…',
     delete: 'Löschen',
   },
   create: {
@@ -23,7 +23,7 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
     showIt: 'Anzeigen',
     user: 'Jira-Benutzer',
     userPlaceholder: 'Name oder E-Mail',
-    searching: 'Wird gesucht …',
+    searching: 'Wird gesucht…',
     typeToSearch: 'Geben Sie einen Namen oder eine E-Mail-Adresse ein.',
     noUser: 'Kein Jira-Benutzer gefunden.',
     onlyFirst: (shown) =>
@@ -114,7 +114,7 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
       consequence:
         'Die Schlüssel bekommen neue Client Secrets, die Sie danach abholen. Jedes Werkzeug, das einen der Schlüssel verwendet, braucht sein neues Secret.',
     },
-    lookingUp: 'Ausgewählte Schlüssel werden nachgeschlagen …',
+    lookingUp: 'Ausgewählte Schlüssel werden nachgeschlagen…',
     lookedUpAgain: 'Die Schlüssel wurden noch einmal nachgeschlagen, weil das erste Mal zu lange her war.',
     noneExists: 'Keinen der ausgewählten Schlüssel gibt es noch. Es ist nichts zu tun.',
     gone: (count) =>
