@@ -83,6 +83,23 @@ describe('Creating many keys', () => {
     expect(page.main.inputsOf('bulkCreate.bulkCreateKeys')).toEqual([{ listId: 'list-1', count: 3 }]);
   });
 
+  it('keeps a pasted list of 100,000 lines without showing it, and lets another one be pasted', async () => {
+    const text = 'somebody@company.test\n'.repeat(100_000);
+    const page = show({ lookUpUsers: () => listOf({ create: 100_000 }) });
+    await page.user.click(await screen.findByRole('radio', { name: 'Paste a list' }));
+    const paste = () =>
+      fireEvent.paste(screen.getByRole('textbox', { name: 'List of users' }), {
+        clipboardData: { getData: () => text },
+      });
+    paste();
+    expect(await screen.findByText('The pasted list has 100,000 lines.')).toBeTruthy();
+    await page.user.click(button('Paste another list'));
+    paste();
+    await page.user.click(button('Look up'));
+    expect(await screen.findByRole('heading', { name: 'Create 100,000 API keys?' })).toBeTruthy();
+    expect(page.main.inputsOf('bulkCreate.lookUpUsers')).toEqual([{ source: { kind: 'text', text } }]);
+  });
+
   it('wants the count typed again from the number that the preferences say', async () => {
     const page = show({ lookUpUsers: () => listOf({ create: 1234 }), bulkCreateKeys: () => createJob(1234) });
     await page.paste('many');

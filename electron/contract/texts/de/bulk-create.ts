@@ -15,6 +15,8 @@ export const bulkCreate: Catalogue['bulkCreate'] = {
   list: 'Liste der Benutzer',
   listHelp:
     'Ein Benutzer je Zeile: E-Mail, Benutzerkennung, Benutzername oder ganzer Name. Bis zu 100.000 Zeilen.',
+  pasted: (lines) => `Die eingefügte Liste hat ${counted(lines, 'Zeile', 'Zeilen')}.`,
+  pasteOther: 'Andere Liste einfügen',
   chooseFile: 'CSV-Datei wählen…',
   chooseOtherFile: 'Andere Datei wählen…',
   fileHelp: 'Durch Kommas, Semikolons oder Tabulatoren getrennt, bis zu 10 MB.',

@@ -14,6 +14,8 @@ export const bulkCreate = {
   takeOut: (userName: string) => `Take ${userName} out`,
   list: 'List of users',
   listHelp: 'One user a line: e-mail, user id, user name or whole name. Up to 100,000 lines.',
+  pasted: (lines: number) => `The pasted list has ${counted(lines, 'line', 'lines')}.`,
+  pasteOther: 'Paste another list',
   chooseFile: 'Choose a CSV file…',
   chooseOtherFile: 'Choose another file…',
   fileHelp: 'Separated by commas, semicolons or tabs, up to 10 MB.',

@@ -5,13 +5,13 @@ import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { AppDialog } from '../../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { useWords } from '../../../texts/use-words.ts';
 import { ImportFile } from './import-file.tsx';
+import { PasteList } from './paste-list.tsx';
 import { PickUsers } from './pick-users.tsx';
 import { useBulkCreateTexts } from './use-bulk-create-texts.ts';
 import { useLookUp } from './use-look-up.ts';
@@ -93,21 +93,5 @@ function WayField({ way, onChange }: { way: Named['way']; onChange: (way: Named[
         ))}
       </RadioGroup>
     </FormControl>
-  );
-}
-
-function PasteList({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const texts = useBulkCreateTexts();
-  return (
-    <TextField
-      label={texts.list}
-      helperText={texts.listHelp}
-      value={text}
-      onChange={(event) => onChange(event.target.value)}
-      multiline
-      // A fixed height: measuring 100,000 lines at each key would take seconds.
-      rows={10}
-      slotProps={{ htmlInput: { spellCheck: false } }}
-    />
   );
 }
