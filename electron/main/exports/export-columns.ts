@@ -47,5 +47,23 @@ export const exportColumns: readonly ExportColumn[] = [
   text('Key Id', 38, (key) => key.keyId),
 ];
 
-/** Exact, with its zone. */
-export const isoTime = (at: number): string => new Date(at).toISOString();
+const dayMs = 86_400_000;
+const rememberedDays = 10_000;
+const days = new Map<number, string>();
+
+/** Exact, with its zone (ISO 8601). An export writes many times of few days: the text of a day is made once. */
+export function isoTime(at: number): string {
+  const day = Math.floor(at / dayMs);
+  let text = days.get(day);
+  if (text === undefined) {
+    if (days.size >= rememberedDays) days.clear();
+    text = new Date(day * dayMs).toISOString().slice(0, -'00:00:00.000Z'.length);
+    days.set(day, text);
+  }
+  const ms = at - day * dayMs;
+  const seconds = Math.floor(ms / 1000);
+  return `${text}${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}.${String(ms % 1000).padStart(3, '0')}Z`;
+}
+
+const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
+const two = (value: number): string => twoDigits[Math.floor(value)] ?? '';
