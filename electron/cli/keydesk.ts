@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { forgetUnsafeEnvironment } from '../main/security/forget-unsafe-environment.ts';
 import { createProgram, type Run } from './create-program.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { openSession } from './open-session.ts';
 import { createTerminal } from './terminal.ts';
 
+forgetUnsafeEnvironment();
 const terminal = createTerminal(process);
 
 /** Opens what a command needs, runs it, and closes all of it again. */

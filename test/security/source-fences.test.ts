@@ -69,10 +69,10 @@ describe('one dangerous thing, one file', () => {
 });
 
 describe('no secret by argv or environment', () => {
-  it('the embedded service is forked with no argument and no environment of its own', () => {
-    const code = codeOf(join(root, 'electron/main/key-service/embedded-service.ts'));
+  it('another process is forked with no argument and no environment of its own', () => {
+    const code = codeOf(join(root, 'electron/main/processes/fork-process.ts'));
     expect(code.match(/\.fork\(/g)).toHaveLength(1);
-    expect(code).toMatch(/\.fork\(options\.modulePath, \[\], \{/);
+    expect(code).toMatch(/\.fork\(modulePath, \[\], \{/);
     expect(code).not.toMatch(/\benv\b|\bargv\b|execArgv/);
   });
 
@@ -80,9 +80,20 @@ describe('no secret by argv or environment', () => {
     const readsArguments = ['electron/main/main.ts', 'electron/main/security/refused-switch.ts'];
     expect(filesWith(/\bargv\b/, inFolder('electron'))).toEqual(readsArguments);
     const forgets = ['electron/main/security/forget-unsafe-environment.ts'];
-    expect(filesWith(/process\.env\b/, inFolder('electron'))).toEqual(forgets);
+    expect(filesWith(/process\.env\b/, inFolder('electron/main'))).toEqual(forgets);
     expect(filesWith(/NODE_TLS_REJECT_UNAUTHORIZED/)).toEqual(forgets);
     expect(filesWith(/appendArgument|appendSwitch/, inFolder('electron'))).toEqual([]);
+  });
+
+  it('the command line takes no secret by argv or environment: of it only folder and proxy', () => {
+    const commandLine = inFolder('electron/cli');
+    expect(filesWith(/process\.env\b/, commandLine)).toEqual(['electron/cli/open-session.ts']);
+    const options = commandLine.flatMap((file) => [...codeOf(file).matchAll(/\.option\(\s*'(--[^']*)'/g)]);
+    expect(options.length).toBeGreaterThan(20);
+    const takesText = options.map((found) => found[1]!).filter((option) => /<(?!file|days)/.test(option));
+    expect(
+      takesText.filter((option) => /token|password|passphrase|secret|credential|key-?file/i.test(option)),
+    ).toEqual([]);
   });
 
   it('the service takes no secret by argv or environment: none of its settings is one', () => {
