@@ -8,7 +8,7 @@ import { useAction, type Action } from '../../../api/use-action.ts';
 import { useSettings } from '../../../api/use-settings.ts';
 import { AppDialog } from '../../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
-import { readNumber } from '../../../components/format-number.ts';
+import { readNumber } from '../../../components/read-number.ts';
 import { TypedCount } from '../../../components/typed-count.tsx';
 import { useNow } from '../../../components/use-now.ts';
 import { useWords } from '../../../texts/use-words.ts';
@@ -58,7 +58,6 @@ export function ConfirmList({ list, source, onChange, onBack, onStarted, onClose
         {count > 0 && <Typography>{texts.consequence}</Typography>}
         <ListCounts list={list} />
         <DirectoryAge list={list} source={source} onRead={change} />
-        <ListLines list={list} onChange={change} />
         {count > 0 && <ExpiryField choice={choice} onChange={setChoice} onEnter={() => create.run()} />}
         {count >= confirmFrom && (
           <TypedCount
@@ -69,6 +68,7 @@ export function ConfirmList({ list, source, onChange, onBack, onStarted, onClose
           />
         )}
         {create.error && <ErrorPanel error={create.error} />}
+        <ListLines list={list} onChange={change} />
       </Stack>
     </AppDialog>
   );

@@ -8,7 +8,7 @@ import type { ListGroup, ListLine } from './user-source.ts';
 const plain = { sortable: false } as const;
 
 export const lineColumns = (
-  group: ListGroup,
+  { group, hasChoices }: Readonly<{ group: ListGroup; hasChoices: boolean }>,
   texts: Catalogue['bulkCreate'],
   names: Catalogue['lists'],
   onChoose: (position: number, userId: string) => void,
@@ -23,7 +23,7 @@ export const lineColumns = (
     renderCell: ({ row }) => <PersonName name={row.text} />,
   },
   ...(group === 'not-found' ? [] : userColumns(names)),
-  ...(group === 'ambiguous' || group === 'create' ? [choiceColumn(texts, onChoose)] : []),
+  ...(hasChoices ? [choiceColumn(texts, onChoose)] : []),
 ];
 
 const userColumns = (names: Catalogue['lists']): GridColDef<ListLine>[] => [

@@ -30,7 +30,11 @@ export function ListLines({ list, onChange }: Props) {
     onChange(await callMain('bulkCreate', 'chooseUser', { listId: list.listId, position, userId })),
   );
   const { run } = choose;
-  const columns = useMemo(() => lineColumns(group, texts, names, run), [group, texts, names, run]);
+  const hasChoices = lines.items.some(({ candidates }) => candidates.length > 0);
+  const columns = useMemo(
+    () => lineColumns({ group, hasChoices }, texts, names, run),
+    [group, hasChoices, texts, names, run],
+  );
   return (
     <Box sx={{ border: 1, borderColor: 'divider' }}>
       <Box sx={{ p: 0.5, borderBottom: 1, borderColor: 'divider' }}>
