@@ -161,20 +161,21 @@ const exportHandlers = ({ connections, exports, askWhere }: HandlerDeps): Handle
 function secretHandlers(deps: HandlerDeps): Handlers['secrets'] {
   const { vault, clipboard, askWhere, askFile, handOvers } = deps;
   const ownerKeys = createOwnerKeys();
+  const { texts } = deps.settings;
   return {
     cancelHandOver: cancelHandOver(handOvers),
-    chooseOwnerKeys: chooseOwnerKeys(vault, ownerKeys, askFile),
-    chooseRecipients: chooseRecipients(askFile),
+    chooseOwnerKeys: chooseOwnerKeys(vault, ownerKeys, askFile, texts),
+    chooseRecipients: chooseRecipients(askFile, texts),
     clearClipboard: clearClipboard(clipboard),
     closeSecrets: closeSecrets(vault),
     copyPassphrase: copyPassphrase(clipboard),
     copySecret: copySecret(vault, clipboard),
     getClipboard: getClipboard(clipboard),
-    handOverSecrets: handOverSecrets({ vault, askWhere, handOvers, ownerKeys }),
+    handOverSecrets: handOverSecrets({ vault, askWhere, handOvers, ownerKeys, texts }),
     listSecretTickets: listSecretTickets(vault),
     listSecrets: listSecrets(vault),
     revealSecret: revealSecret(vault),
-    saveSecretsCsv: saveSecretsCsv(vault, askWhere),
+    saveSecretsCsv: saveSecretsCsv(vault, askWhere, texts),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { textsOf } from '../../electron/contract/texts/index.ts';
 import { saveSecretsCsv } from '../../electron/main/secrets/save-secrets-csv.ts';
 import { secretsCsv } from '../../electron/main/secrets/secrets-csv.ts';
 import { SecretVault } from '../../electron/main/secrets/secret-vault.ts';
@@ -78,7 +79,11 @@ describe('a file name for the secrets', () => {
   const hold = () =>
     vault.hold('create-key', [{ clientId, clientSecret, userName: 'Ann', userEmail: null }]).ticketId;
   const saveAs = (path: string) =>
-    saveSecretsCsv(vault, () => Promise.resolve(path))({ selection: wholeTicket(hold()), warned: true });
+    saveSecretsCsv(
+      vault,
+      () => Promise.resolve(path),
+      () => textsOf('en'),
+    )({ selection: wholeTicket(hold()), warned: true });
 
   it.each([
     'two\nlines.csv',

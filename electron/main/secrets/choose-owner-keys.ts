@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../contract/index.ts';
+import type { Texts } from '../../contract/texts/index.ts';
 import { readOwnerKeys, type OwnerKeysKept } from '../hand-over/owner-keys.ts';
 import { readKeyFile } from '../hand-over/read-key-file.ts';
 import type { AskWhichFile } from '../windows/ask.ts';
@@ -17,9 +18,10 @@ export const chooseOwnerKeys =
     vault: SecretVault,
     ownerKeys: OwnerKeysKept,
     askFile: AskWhichFile,
+    texts: Texts,
   ): Handlers['secrets']['chooseOwnerKeys'] =>
   async ({ selection }) => {
-    const file = await askFile({ title: 'Choose a CSV of e-mails and public keys', kinds: [tables] });
+    const file = await askFile({ title: texts().handOver.files.chooseOwnerKeys, kinds: [tables] });
     if (file === null) return { keys: null };
     const { byEmail, wrongLines } = await readOwnerKeys(readKeyFile(file));
     const keysId = ownerKeys.keep(byEmail);

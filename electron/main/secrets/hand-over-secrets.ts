@@ -5,6 +5,7 @@ import {
   type Seal,
   type SealedForm,
 } from '../../contract/secrets/hand-over-secrets.ts';
+import type { Texts } from '../../contract/texts/index.ts';
 import type { HandOvers } from '../hand-over/hand-overs.ts';
 import type { OwnerKeysKept } from '../hand-over/owner-keys.ts';
 import { checkRecipients } from '../hand-over/read-recipients.ts';
@@ -20,6 +21,7 @@ export type HandOverDeps = Readonly<{
   askWhere: AskWhereToSave;
   handOvers: HandOvers;
   ownerKeys: OwnerKeysKept;
+  texts: Texts;
 }>;
 type KeysOf = (entry: HeldSecret) => readonly string[] | undefined;
 
@@ -28,7 +30,7 @@ type KeysOf = (entry: HeldSecret) => readonly string[] | undefined;
  * @throws recipient_invalid, recipient_is_secret_key, owner_keys_not_found, hand_over_nothing, and what writing the file throws
  */
 export const handOverSecrets =
-  ({ vault, askWhere, handOvers, ownerKeys }: HandOverDeps): Handlers['secrets']['handOverSecrets'] =>
+  ({ vault, askWhere, handOvers, ownerKeys, texts }: HandOverDeps): Handlers['secrets']['handOverSecrets'] =>
   async ({ selection, form, seal }) => {
     if (seal.kind === 'owner-keys' && form === 'one-file') throw new CallFailed('ipc_bad_input');
     if (seal.kind === 'recipients') await checkRecipients(seal.recipients);
@@ -36,7 +38,10 @@ export const handOverSecrets =
     const sealable = (of: readonly TicketSecrets[]) => sealableOf(of, mostIn(form, seal), keysOf);
     const shown = vault.select(selection);
     if (countIn(sealable(shown)) === 0) throw new CallFailed('hand_over_nothing');
-    const path = await askWhere(fileQuestion(form, secretsFileName(shown)));
+    const path = await askWhere({
+      title: texts().handOver.files.save,
+      ...fileOf(form, secretsFileName(shown)),
+    });
     if (path === null) return { path, count: 0, left: countIn(shown) };
     // What came while the dialog was open goes along.
     const chosen = vault.select(selection);
@@ -79,15 +84,13 @@ function toSeal(entry: HeldSecret, keysOf: KeysOf | null): SecretToSeal {
   return { clientId, userName, userEmail, clientSecret, ...(recipients && { recipients }) };
 }
 
-const fileQuestion = (form: SealedForm, name: string) =>
+const fileOf = (form: SealedForm, name: string) =>
   form === 'one-file'
     ? {
-        title: 'Save client secrets',
         defaultName: `${name}.csv.age`,
         extension: { name: 'age', extensions: ['age'] },
       }
     : {
-        title: 'Save client secrets',
         defaultName: `${name}.zip`,
         extension: { name: 'ZIP', extensions: ['zip'] },
       };

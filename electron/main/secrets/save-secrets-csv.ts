@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../contract/index.ts';
+import type { Texts } from '../../contract/texts/index.ts';
 import { FileFailed, openDraft } from '../exports/draft-file.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { AskWhereToSave } from '../windows/ask.ts';
@@ -13,11 +14,11 @@ const rowsAtATime = 2_000;
 
 /** @throws ticket_not_found, and why the file cannot be written: then nothing counts as collected */
 export const saveSecretsCsv =
-  (vault: SecretVault, askWhere: AskWhereToSave): Handlers['secrets']['saveSecretsCsv'] =>
+  (vault: SecretVault, askWhere: AskWhereToSave, texts: Texts): Handlers['secrets']['saveSecretsCsv'] =>
   async ({ selection }) => {
     const shown = vault.select(selection);
     const path = await askWhere({
-      title: 'Save client secrets',
+      title: texts().handOver.files.save,
       defaultName: `${secretsFileName(shown)}.csv`,
       extension: { name: 'CSV', extensions: ['csv'] },
     });

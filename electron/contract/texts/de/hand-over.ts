@@ -18,6 +18,13 @@ export const handOver: Catalogue['handOver'] = {
   noMatch: 'Keine Client Secrets',
   noMatchHelp: 'Alle sind abgeholt, oder keines passt zur Suche.',
   typeCount: (count) => `Zur Bestätigung ${number(count)} eintippen`,
+  files: {
+    save: 'Client Secrets speichern',
+    chooseRecipients: 'Datei mit öffentlichen Schlüsseln wählen',
+    chooseOwnerKeys: 'CSV mit E-Mails und öffentlichen Schlüsseln wählen',
+    publicKeys: 'Öffentliche Schlüssel',
+    allFiles: 'Alle Dateien',
+  },
   csv: {
     button: 'Als CSV speichern…',
     title: (count) => `${secretsOf(count)} unverschlüsselt speichern?`,

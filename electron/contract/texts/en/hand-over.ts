@@ -19,6 +19,13 @@ export const handOver = {
   noMatch: 'No client secrets here',
   noMatchHelp: 'All are collected, or none fits the search.',
   typeCount: (count: number) => `Type ${number(count)} to confirm`,
+  files: {
+    save: 'Save client secrets',
+    chooseRecipients: 'Choose a file of public keys',
+    chooseOwnerKeys: 'Choose a CSV of e-mails and public keys',
+    publicKeys: 'Public keys',
+    allFiles: 'All files',
+  },
   csv: {
     button: 'Save as CSV…',
     title: (count: number) => `Save ${secretsOf(count)} in clear?`,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../../../electron/contract/index.ts';
+import { textsOf } from '../../../../../electron/contract/texts/index.ts';
 import { HandOvers } from '../../../../../electron/main/hand-over/hand-overs.ts';
 import { createOwnerKeys } from '../../../../../electron/main/hand-over/owner-keys.ts';
 import type { StartSealer } from '../../../../../electron/main/hand-over/sealer.ts';
@@ -51,11 +52,12 @@ function handlers(startSealer: StartSealer = sealHere) {
   const handOvers = new HandOvers({ startSealer, onProgress: (told) => progress.push(told) });
   const askWhere = () => Promise.resolve(saveTo);
   const askFile = () => Promise.resolve(openFrom);
+  const texts = () => textsOf('en');
   return {
     handOvers,
-    handOver: handOverSecrets({ vault, askWhere, handOvers, ownerKeys }),
-    ownerKeys: chooseOwnerKeys(vault, ownerKeys, askFile),
-    recipients: chooseRecipients(askFile),
+    handOver: handOverSecrets({ vault, askWhere, handOvers, ownerKeys, texts }),
+    ownerKeys: chooseOwnerKeys(vault, ownerKeys, askFile, texts),
+    recipients: chooseRecipients(askFile, texts),
   };
 }
 type Input = Parameters<Handlers['secrets']['handOverSecrets']>[0];

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveSecretsCsv } from '../../../../../electron/main/secrets/save-secrets-csv.ts';
 import { secretsCsv } from '../../../../../electron/main/secrets/secrets-csv.ts';
+import { textsOf } from '../../../../../electron/contract/texts/index.ts';
 import { SecretVault } from '../../../../../electron/main/secrets/secret-vault.ts';
 import type { SecretEntry } from '../../../../../electron/main/secrets/held-secret.ts';
 import type { AskWhereToSave, SaveQuestion } from '../../../../../electron/main/windows/ask.ts';
@@ -84,7 +85,7 @@ describe('saving', () => {
       Array.from({ length: count }, (_, i) => entryOf(i)),
     ).ticketId;
   const save = (ticketId: string, ask: AskWhereToSave) =>
-    saveSecretsCsv(vault, ask)({ selection: wholeTicket(ticketId), warned: true });
+    saveSecretsCsv(vault, ask, () => textsOf('en'))({ selection: wholeTicket(ticketId), warned: true });
   const into = (name: string) => () => Promise.resolve(join(folder, name));
 
   it('writes every secret of the ticket, for this user only, and counts them as collected', async () => {
