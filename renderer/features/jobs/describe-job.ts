@@ -47,7 +47,7 @@ const successes = {
   purge: 'purged',
 } as const satisfies Record<Job['action'], JobOutcome>;
 
-export type Count = Readonly<{ outcome: JobOutcome; count: number }>;
+type Count = Readonly<{ outcome: JobOutcome; count: number }>;
 
 /** What became of how many: every key of the job is in exactly one of them. */
 export function countsOf({ action, total, done, succeeded, gone, skipped, failed }: Job): Count[] {

@@ -10,7 +10,7 @@ import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useWords } from '../../texts/use-words.ts';
 import { useUndoDelete } from '../../components/use-undo-delete.ts';
-import { countsOf, endOf, type Count } from './describe-job.ts';
+import { countsOf, endOf } from './describe-job.ts';
 import { SaveReport } from './save-report.tsx';
 import { JobResults } from './job-results.tsx';
 import { useJobsTexts } from './use-jobs-texts.ts';
@@ -60,7 +60,7 @@ export function JobReport({ job, onCollect, onClose }: Props) {
   return (
     <AppDialog title={endOf(job, texts)} actions={actions} onDismiss={onClose} width="lg">
       <Stack spacing={2}>
-        <JobCounts counts={countsOf(job)} />
+        <JobCounts job={job} />
         {retry.error && <ErrorPanel error={retry.error} />}
         <JobResults job={job} />
       </Stack>
@@ -68,18 +68,20 @@ export function JobReport({ job, onCollect, onClose }: Props) {
   );
 }
 
-function JobCounts({ counts }: { counts: readonly Count[] }) {
+function JobCounts({ job }: { job: Job }) {
   const texts = useJobsTexts();
+  const isOfDeleted = job.action === 'restore' || job.action === 'purge';
+  const words = isOfDeleted ? { ...texts.counts, gone: texts.deletedGone } : texts.counts;
   return (
     <Box role="status">
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', fontSize: '1.05rem' }}>
-        {counts.map(({ outcome, count }) => (
+        {countsOf(job).map(({ outcome, count }) => (
           <Box
             component="li"
             key={outcome}
             sx={{ color: outcome === 'failed' ? 'error.main' : 'text.primary' }}
           >
-            {texts.counts[outcome](count)}
+            {words[outcome](count)}
           </Box>
         ))}
       </Box>

@@ -89,6 +89,8 @@ export const jobs: Catalogue['jobs'] = {
   saveReport: 'Bericht speichern…',
   savedTo: (path) => `Der Bericht wurde unter ${path} gespeichert.`,
   collect: (count) => `${secrets(count)} abholen`,
+  deletedGone: (count) =>
+    `${number(count)} inzwischen weg: jemand anderes hat ${count === 1 ? 'ihn' : 'sie'} wiederhergestellt oder endgültig gelöscht`,
   counts: {
     created: (count) => `${number(count)} erstellt`,
     deleted: (count) => `${number(count)} gelöscht`,

@@ -49,7 +49,7 @@ export const deletedKeys = {
     confirm: (count: number | null) =>
       count === null ? 'Delete for good' : `Delete ${number(count)} for good`,
     question: (count: number) => `Delete ${apiKeys(count)} for good?`,
-    consequence: (count: number) =>
+    consequence: (count: number): string =>
       count === 1
         ? 'After that nobody can restore it. It has stopped working already; that stays so.'
         : 'After that nobody can restore them. They have stopped working already; that stays so.',
@@ -67,7 +67,7 @@ export const deletedKeys = {
     deactivated_owner: (count: number) =>
       `${number(count)} ${count === 1 ? 'belongs to a deactivated user and opens' : 'belong to deactivated users and open'} nothing until Jira knows them as active.`,
   },
-  these: (count: number) => (count === 1 ? 'This key:' : 'These keys:'),
+  these: (count: number): string => (count === 1 ? 'This key:' : 'These keys:'),
   amongThem: 'Among them:',
   andMore: (count: number) => `and ${number(count)} more`,
   typeCount: (count: number) => `Type ${number(count)} to confirm`,

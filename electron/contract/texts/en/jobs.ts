@@ -77,6 +77,9 @@ export const jobs = {
   saveReport: 'Save report…',
   savedTo: (path: string) => `The report was saved to ${path}.`,
   collect: (count: number) => `Collect ${secrets(count)}`,
+  /** Of deleted keys that were to be restored or deleted for good. */
+  deletedGone: (count: number) =>
+    `${number(count)} gone meanwhile: restored or deleted for good by someone else`,
   /** What became of how many. */
   counts: {
     created: (count: number) => `${number(count)} created`,
