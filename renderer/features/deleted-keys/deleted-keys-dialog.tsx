@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useSettings } from '../../api/use-settings.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { readNumber } from '../../components/format-number.ts';
+import { readNumber } from '../../components/read-number.ts';
 import { TypedCount } from '../../components/typed-count.tsx';
 import type { ChosenKeys, DeletedKeysAction, DeletedKeysPlan, StartedJob } from './deleted-key.ts';
 import { DeletedKeysSample } from './deleted-keys-sample.tsx';

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { TypedCount } from '../../components/typed-count.tsx';
 import { WayBack } from '../../components/way-back.tsx';
-import { readNumber } from '../../components/format-number.ts';
+import { readNumber } from '../../components/read-number.ts';
 import type { BulkAction, Plan, PlanSelection, StartedJob } from './api-key.ts';
 import { describePlan } from './describe-plan.ts';
 import { GraceField } from './grace-field.tsx';

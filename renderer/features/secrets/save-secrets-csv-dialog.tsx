@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { readNumber } from '../../components/format-number.ts';
+import { readNumber } from '../../components/read-number.ts';
 import { TypedCount } from '../../components/typed-count.tsx';
 import type { TakingProps } from './taking.ts';
 import { useHandOverTexts } from './use-hand-over-texts.ts';

@@ -1,7 +1,7 @@
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { readNumber } from '../../components/format-number.ts';
+import { readNumber } from '../../components/read-number.ts';
 import { useFormats } from '../../texts/use-formats.ts';
 import { useSettingsTexts } from './use-settings-texts.ts';
 
