@@ -33,6 +33,7 @@ export async function exportKeys(
   });
   const note = {
     exportedAt: Date.now(),
+    keptSince: null,
     source: address ?? '',
     exportedBy: user?.displayName ?? '',
     selected: describeSelection(selection),

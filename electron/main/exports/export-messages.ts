@@ -6,6 +6,8 @@ import type { ApiKey, KeyFilter } from '../../../service/api/models/api-key.ts';
 export type ExportNote = Readonly<{
   /** epoch milliseconds */
   exportedAt: number;
+  /** When the kept inventory was read that it comes from, epoch milliseconds; null: the service itself was asked. */
+  keptSince: number | null;
   /** Address of the Jira or of the key service. */
   source: string;
   exportedBy: string;

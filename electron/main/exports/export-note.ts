@@ -2,8 +2,15 @@ import { isoTime } from './export-columns.ts';
 import type { ExportNote } from './export-messages.ts';
 
 /** What an export says of itself, as names and values; the number of keys is known at its end only. */
-export const noteLines = ({ exportedAt, source, exportedBy, selected }: ExportNote): [string, string][] => [
+export const noteLines = ({
+  exportedAt,
+  keptSince,
+  source,
+  exportedBy,
+  selected,
+}: ExportNote): [string, string][] => [
   ['Keydesk export of', isoTime(exportedAt)],
+  ...(keptSince === null ? [] : [['Offline, as of', isoTime(keptSince)] satisfies [string, string]]),
   ['From', source],
   ['By', exportedBy],
   ['Selected', selected],

@@ -11,8 +11,13 @@ export const jsonLinesWriter = ({ note }: ExportLayout): ExportWriter => ({
   end: (count) => ({ tail: Buffer.alloc(0), head: firstLine(note, count) }),
 });
 
-function firstLine({ exportedAt, ...note }: ExportNote, count: number): Buffer {
-  const said = JSON.stringify({ keydeskExport: 1, exportedAt: isoTime(exportedAt), ...note });
+function firstLine({ exportedAt, keptSince, ...note }: ExportNote, count: number): Buffer {
+  const said = JSON.stringify({
+    keydeskExport: 1,
+    exportedAt: isoTime(exportedAt),
+    offlineAsOf: keptSince === null ? null : isoTime(keptSince),
+    ...note,
+  });
   return Buffer.from(`${said.slice(0, -1)},"count":${paddedCount(count)}}\n`);
 }
 

@@ -18,7 +18,7 @@ export const startExport =
   async ({ format, byteOrderMark = false, comment = false, ...query }) => {
     exports.refuseWhileRunning();
     const client = connections.reader();
-    const { address, user } = connections.current();
+    const { address, user, offline } = connections.current();
     const exportedAt = Date.now();
     const path = await askWhere({
       title: 'Export API keys',
@@ -33,6 +33,7 @@ export const startExport =
       comment,
       note: {
         exportedAt,
+        keptSince: offline?.syncedAt ?? null,
         source: address ?? '',
         exportedBy: user?.displayName ?? '',
         selected: describeSelection(selection),

@@ -46,6 +46,7 @@ async function exportAs(format: ExportLayout['format']): Promise<void> {
   const tell = createExportFile();
   const note = {
     exportedAt: Date.now(),
+    keptSince: null,
     source: 'https://acme',
     exportedBy: 'Ann',
     selected: 'all',

@@ -23,7 +23,14 @@ const layout: ExportLayout = {
   format: 'csv',
   byteOrderMark: false,
   comment: false,
-  note: { exportedAt: Date.now(), source: 'https://acme', exportedBy: 'Ann', selected: 'all', filter: {} },
+  note: {
+    exportedAt: Date.now(),
+    keptSince: null,
+    source: 'https://acme',
+    exportedBy: 'Ann',
+    selected: 'all',
+    filter: {},
+  },
 };
 const everything = { kind: 'query' as const, filter: {}, except: [] };
 

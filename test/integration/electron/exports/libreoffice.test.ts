@@ -96,6 +96,7 @@ function fileOf(format: 'csv' | 'xlsx'): Buffer {
     comment: false,
     note: {
       exportedAt: Date.UTC(2026, 10, 26, 20, 36, 19),
+      keptSince: null,
       source: 'https://acme.atlassian.net',
       exportedBy: 'Ann Admin',
       selected: 'all API keys',

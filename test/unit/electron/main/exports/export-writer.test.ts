@@ -7,6 +7,7 @@ import { hostileKeys } from '../../../../support/hostile-keys.ts';
 
 const note = {
   exportedAt: Date.UTC(2026, 10, 26, 20, 36, 19),
+  keptSince: null,
   source: 'https://acme.atlassian.net',
   exportedBy: 'Ann "the" Admin',
   selected: 'API keys that match search = "ada"',
@@ -85,19 +86,29 @@ describe('a CSV of API keys', () => {
 });
 
 describe('JSON Lines of API keys', () => {
-  const lines = () =>
-    fileOf({ format: 'jsonl' })
+  const lines = (layout: Partial<ExportLayout> = {}) =>
+    fileOf({ format: 'jsonl', ...layout })
       .toString()
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
 
   it('says filter, time and count in its first line', () => {
+    const { keptSince, ...said } = note;
+    expect(keptSince).toBeNull();
     expect(lines()[0]).toEqual({
       keydeskExport: 1,
-      ...note,
+      ...said,
+      offlineAsOf: null,
       exportedAt: '2026-11-26T20:36:19.000Z',
       count: hostileKeys.length,
+    });
+  });
+
+  it('made while the service is away says of when its keys are', () => {
+    const keptSince = Date.UTC(2026, 10, 25);
+    expect(lines({ note: { ...note, keptSince } })[0]).toMatchObject({
+      offlineAsOf: '2026-11-25T00:00:00.000Z',
     });
   });
 
