@@ -8,6 +8,7 @@ import { NetworkDialogs } from '../features/network/network-dialogs.tsx';
 import { AppDialogs } from './app-dialogs.tsx';
 import { AppLanguage } from './app-language.tsx';
 import { AppTheme } from './app-theme.tsx';
+import { AskAtOnce } from './ask-at-once.tsx';
 import { ConnectedOrNot } from './connected-or-not.tsx';
 import { createStyleCache, readStyleNonce } from './style-cache.ts';
 
@@ -19,6 +20,7 @@ export function App() {
   return (
     <CacheProvider value={styles}>
       <QueryClientProvider client={client}>
+        <AskAtOnce />
         <AppLanguage>
           <AppTheme nonce={nonce}>
             <Notices>
