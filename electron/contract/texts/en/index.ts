@@ -68,4 +68,13 @@ export const english = {
 };
 
 /** What a language has to say: a text that is missing or too much does not compile. */
-export type Catalogue = typeof english;
+export type Catalogue = Widened<typeof english>;
+
+/** The same shape with any text in it: TypeScript would take `one ? 'This key' : 'These keys'` for the only two there are. */
+type Widened<T> = T extends string
+  ? string
+  : T extends (...values: never[]) => string
+    ? (...values: Parameters<T>) => string
+    : T extends (...values: never[]) => unknown
+      ? T
+      : { [K in keyof T]: Widened<T[K]> };
