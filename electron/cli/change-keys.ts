@@ -23,7 +23,7 @@ export async function changeKeys(
   const { dryRun = false, yes = false, json = false, graceHours } = options;
   const selection = selectionOf(options, false);
   const graceSeconds = graceHours === undefined ? 0 : wholeNumber(graceHours, '--grace-hours') * 3600;
-  if (action === 'regenerate' && !dryRun) insistOnDelivery(options);
+  if (action === 'regenerate' && !dryRun) await insistOnDelivery(options);
   if (!dryRun) await session.openJournal();
   await session.connect();
   const plan = await planKeys(

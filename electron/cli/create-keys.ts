@@ -25,7 +25,7 @@ export async function createKeys(
   if (lines.length === 0)
     throw new CommandFailed(exitCodes.usage, 'Name the users with --user: user id, e-mail or whole name.');
   if (!dryRun) {
-    insistOnDelivery(options);
+    await insistOnDelivery(options);
     await session.openJournal();
   }
   await session.connect();

@@ -31,7 +31,11 @@ export const withDelivery = (command: Command): Command =>
  * Looks at it before anything is done: a secret that cannot be put anywhere must not be made.
  * @throws CommandFailed, and what the recipients throw
  */
-export function insistOnDelivery({ secretsFile, recipient, showSecrets }: DeliveryOptions): void {
+export async function insistOnDelivery({
+  secretsFile,
+  recipient,
+  showSecrets,
+}: DeliveryOptions): Promise<void> {
   if (secretsFile === undefined && showSecrets !== true)
     throw new CommandFailed(
       exitCodes.usage,
@@ -39,7 +43,7 @@ export function insistOnDelivery({ secretsFile, recipient, showSecrets }: Delive
     );
   if (recipient !== undefined && secretsFile === undefined)
     throw new CommandFailed(exitCodes.usage, '--recipient encrypts a --secrets-file: name one.');
-  if (recipient) checkRecipients(recipient);
+  if (recipient) await checkRecipients(recipient);
   if (secretsFile === undefined) return;
   if (existsSync(secretsFile)) throw new CallFailed('file_exists');
   try {

@@ -44,7 +44,7 @@ export async function resumeJob(
 ): Promise<ExitCode> {
   await session.openJournal();
   const job = theJob(session, named);
-  if (job.action === 'regenerate' || job.action === 'create') insistOnDelivery(options);
+  if (job.action === 'regenerate' || job.action === 'create') await insistOnDelivery(options);
   await session.connect();
   session.jobs.resume(job.jobId);
   return endJob(session, job.jobId, options, terminal);
@@ -71,7 +71,7 @@ export async function saveSecrets(
   options: CommonOptions & DeliveryOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  insistOnDelivery(options);
+  await insistOnDelivery(options);
   await session.openJournal();
   const count = await deliverSecrets(session.vault, null, options, terminal);
   terminal.note(`${count} new client secrets were handed over.`);
