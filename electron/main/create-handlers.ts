@@ -138,7 +138,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       pauseJob: pauseJob(jobs),
       resumeJob: resumeJob(jobs),
       retryJob: retryJob(jobs),
-      saveJobReport: saveJobReport(jobs, connections, deps.askWhere),
+      saveJobReport: saveJobReport(jobs, connections, deps.askWhere, settings.texts),
     },
     network: networkHandlers(deps),
     secrets: secretHandlers(deps),
@@ -152,10 +152,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   };
 }
 
-const exportHandlers = ({ connections, exports, askWhere }: HandlerDeps): Handlers['exports'] => ({
+const exportHandlers = ({ connections, exports, askWhere, settings }: HandlerDeps): Handlers['exports'] => ({
   cancelExport: cancelExport(exports),
   getExport: getExport(exports),
-  startExport: startExport(connections, exports, askWhere),
+  startExport: startExport(connections, exports, askWhere, settings.texts),
 });
 
 function secretHandlers(deps: HandlerDeps): Handlers['secrets'] {

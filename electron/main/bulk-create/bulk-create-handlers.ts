@@ -2,6 +2,7 @@ import type { Handlers } from '../../contract/index.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Emit } from '../ipc/emit-event.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { AskWhichFile } from '../windows/ask.ts';
 import { bulkCreateKeys } from './bulk-create-keys.ts';
 import { chooseUserFile } from './choose-user-file.ts';
@@ -15,6 +16,7 @@ export type BulkCreateDeps = Readonly<{
   jobs: Jobs;
   emit: Emit;
   askFile: AskWhichFile;
+  settings: Pick<SettingsStore, 'texts'>;
 }>;
 
 export function bulkCreateHandlers({
@@ -22,12 +24,13 @@ export function bulkCreateHandlers({
   jobs,
   emit,
   askFile,
+  settings,
 }: BulkCreateDeps): Handlers['bulkCreate'] {
   const lists = new UserLists();
   return {
     bulkCreateKeys: bulkCreateKeys(lists, connections, jobs),
     chooseUser: chooseUser(lists),
-    chooseUserFile: chooseUserFile(lists, askFile),
+    chooseUserFile: chooseUserFile(lists, askFile, settings.texts),
     listLines: listLines(lists),
     lookUpUsers: lookUpUsers(lists, connections, emit),
   };

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../contract/index.ts';
+import type { Texts } from '../../contract/texts/index.ts';
 import type { AskWhichFile } from '../windows/ask.ts';
 import { readUserFile } from './read-user-file.ts';
 import type { UserLists } from './user-lists.ts';
@@ -7,8 +8,8 @@ const tables = { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] };
 
 /** @throws user_file_unreadable, user_file_too_large, user_file_invalid */
 export const chooseUserFile =
-  (lists: UserLists, askFile: AskWhichFile): Handlers['bulkCreate']['chooseUserFile'] =>
+  (lists: UserLists, askFile: AskWhichFile, texts: Texts): Handlers['bulkCreate']['chooseUserFile'] =>
   async () => {
-    const path = await askFile({ title: 'Choose a list of users', kinds: [tables] });
+    const path = await askFile({ title: texts().files.chooseUsers, kinds: [tables] });
     return { file: path === null ? null : lists.addFile(await readUserFile(path)) };
   };

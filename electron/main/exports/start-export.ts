@@ -1,4 +1,5 @@
 import type { Handlers } from '../../contract/index.ts';
+import type { Texts } from '../../contract/texts/index.ts';
 import type { Connections } from '../connections/connections.ts';
 import { keyPages } from '../inventory/key-pages.ts';
 import type { AskWhereToSave } from '../windows/ask.ts';
@@ -14,6 +15,7 @@ export const startExport =
     connections: Connections,
     exports: Exports,
     askWhere: AskWhereToSave,
+    texts: Texts,
   ): Handlers['exports']['startExport'] =>
   async ({ format, byteOrderMark = false, comment = false, ...query }) => {
     exports.refuseWhileRunning();
@@ -21,7 +23,7 @@ export const startExport =
     const { address, user, offline } = connections.current();
     const exportedAt = Date.now();
     const path = await askWhere({
-      title: 'Export API keys',
+      title: texts().files.exportKeys,
       defaultName: exportFileName(query.selection, format, exportedAt),
       extension: { name: kinds[format], extensions: [format] },
     });

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import writeFileAtomic from 'write-file-atomic';
 import { maxChunk } from '../../../service/api/models/plan.ts';
 import type { Handlers } from '../../contract/index.ts';
+import type { Texts } from '../../contract/texts/index.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { AskWhereToSave } from '../windows/ask.ts';
 import { itemOf, nameItems, type AskPlan } from './job-items.ts';
@@ -10,12 +11,17 @@ import type { Jobs } from './jobs.ts';
 
 /** Of a job that has ended or is paused. @throws job_not_found, file_not_written */
 export const saveJobReport =
-  (jobs: Jobs, connections: AskPlan, askWhere: AskWhereToSave): Handlers['jobs']['saveJobReport'] =>
+  (
+    jobs: Jobs,
+    connections: AskPlan,
+    askWhere: AskWhereToSave,
+    texts: Texts,
+  ): Handlers['jobs']['saveJobReport'] =>
   async ({ jobId }) => {
     const { action, startedAt } = jobs.get(jobId);
     const day = new Date(startedAt).toISOString().slice(0, 10);
     const path = await askWhere({
-      title: 'Save report',
+      title: texts().files.saveReport,
       defaultName: `bulk-${action}-${day}.csv`,
       extension: { name: 'CSV', extensions: ['csv'] },
     });

@@ -6,4 +6,7 @@ export const files: Catalogue['files'] = {
   chooseAuthorities: 'CA-Datei auswählen',
   chooseClientCertificate: 'Clientzertifikat auswählen',
   choosePrivateKey: 'Privaten Schlüssel dieses Zertifikats auswählen',
+  saveReport: 'Bericht speichern',
+  exportKeys: 'API-Schlüssel exportieren',
+  chooseUsers: 'Liste von Benutzern auswählen',
 };

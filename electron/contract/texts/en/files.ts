@@ -5,4 +5,7 @@ export const files = {
   chooseAuthorities: 'Choose a CA file',
   chooseClientCertificate: 'Choose a client certificate',
   choosePrivateKey: 'Choose the private key of this certificate',
+  saveReport: 'Save report',
+  exportKeys: 'Export API keys',
+  chooseUsers: 'Choose a list of users',
 };
