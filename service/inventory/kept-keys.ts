@@ -7,7 +7,7 @@ import { createKeyCounts } from '../keys/key-counts.ts';
 import { listKeysRoute } from '../keys/list-keys.route.ts';
 import { selectOverview } from '../overview/get-overview.query.ts';
 import { Problem } from '../plugins/problem.ts';
-import { pageTaker } from './take-page.query.ts';
+import { pageTaker } from './page-taker.ts';
 import { dropIndexes } from './without-indexes.ts';
 
 export type KeptKeys = Readonly<{

@@ -5,7 +5,7 @@ import { api } from '../../../service/api/index.ts';
 import { exists, filesOf, stemOf } from './read-project.ts';
 
 /** What is no verb of its own: `core` and `models` are shared, the rest are data or messages, not routes. */
-const noRoutes = ['index', 'embedded-messages', 'sample-logins'];
+const noRoutes = ['index', 'embedded-messages', 'inventory-messages', 'sample-logins'];
 
 const routes = Object.keys(api);
 const entries = Object.entries(contract as Contract).flatMap(([feature, calls]) =>
