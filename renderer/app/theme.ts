@@ -77,7 +77,7 @@ const components: NonNullable<Parameters<typeof createTheme>[0]>['components'] =
     },
   },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
-  MuiAlert: { styleOverrides: { root: { alignItems: 'center' }, action: { paddingTop: 0 } } },
+  MuiAlert: { styleOverrides: { root: { alignItems: 'center' }, action: { paddingTop: 0, flexShrink: 0 } } },
 };
 
 /**
