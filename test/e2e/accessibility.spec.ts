@@ -1,19 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { chooseInMenu } from '../support/choose-in-menu.ts';
-import { axeViolations, launchKeydesk, type Keydesk } from '../support/launch-keydesk.ts';
+import { launchKeydesk, type Keydesk } from '../support/launch-keydesk.ts';
 import { chooseBulkAction, keyRows, openRowMenu, selectByCheckBox } from '../support/keys-page.ts';
-
-/** In forced colours the system chooses both; axe reads the text's from a property that Chromium does not force. */
-async function isClean(page: Page): Promise<void> {
-  const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
-  expect(await axeViolations(page, isForced ? ['color-contrast'] : [])).toEqual([]);
-}
-
-const looks = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
-} as const;
+import { isClean, looks, takeLook } from '../support/looks.ts';
 
 /** The dialogs of the console itself, by their shortcut or the menu bar. */
 async function openOwnDialogs({ page, app }: Pick<Keydesk, 'page' | 'app'>): Promise<void> {
@@ -27,19 +16,18 @@ async function openOwnDialogs({ page, app }: Pick<Keydesk, 'page' | 'app'>): Pro
   await page.keyboard.press('Escape');
 }
 
-for (const [look, media] of Object.entries(looks)) {
-  test(`every screen and dialog is axe clean in ${look}`, async () => {
+for (const [name, look] of Object.entries(looks)) {
+  test(`every screen and dialog is axe clean in ${name}`, async () => {
     test.setTimeout(300_000);
     const { app, page, close } = await launchKeydesk();
-    // What fades from one colour to another has the contrast of neither.
-    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await takeLook(page, look);
     await isClean(page);
     await page.keyboard.press('Control+,');
     await expect(page.getByRole('heading', { name: 'Preferences' })).toBeVisible();
     await isClean(page);
     await page.getByRole('link', { name: 'Back' }).click();
     await page.getByRole('button', { name: 'Try with sample data' }).click();
-    await expect(keyRows(page).first()).toBeVisible();
+    await expect(keyRows(page).first()).toBeVisible({ timeout: 40_000 });
     await isClean(page);
 
     await page.getByRole('button', { name: 'Create API Key' }).click();
@@ -125,7 +113,7 @@ test('at 800 px nothing is out of reach and the page does not scroll sideways', 
   const { page, close, resize } = await launchKeydesk();
   await resize(800, 600);
   await page.getByRole('button', { name: 'Try with sample data' }).click();
-  await expect(keyRows(page).first()).toBeVisible();
+  await expect(keyRows(page).first()).toBeVisible({ timeout: 40_000 });
   for (const name of ['Create API Key', 'Select', 'Refresh']) {
     await expect(page.getByRole('button', { name, exact: true })).toBeInViewport();
   }
@@ -139,7 +127,7 @@ test('at 800 px nothing is out of reach and the page does not scroll sideways', 
 test('a key can be deleted by keyboard alone, and focus comes back to the grid', async () => {
   const { page, close } = await launchKeydesk();
   await page.getByRole('button', { name: 'Try with sample data' }).press('Enter');
-  await expect(keyRows(page).first()).toBeVisible();
+  await expect(keyRows(page).first()).toBeVisible({ timeout: 40_000 });
   await keyRows(page)
     .first()
     .getByRole('button', { name: /^Actions/ })

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { chooseInMenu } from '../support/choose-in-menu.ts';
 import { startKeydeskService } from '../support/keydesk-service.ts';
-import { axeViolations, launchKeydesk } from '../support/launch-keydesk.ts';
+import { launchKeydesk } from '../support/launch-keydesk.ts';
+import { isCleanInEveryLook } from '../support/looks.ts';
 import { certificateAuthority } from '../support/network/certificates.ts';
 import { connectProxy } from '../support/network/connect-proxy.ts';
 import { forwardSecurely } from '../support/network/forward-securely.ts';
@@ -43,7 +44,7 @@ test.describe('Behind a company proxy', () => {
     await page.getByRole('button', { name: 'Sign in at the proxy' }).click();
     await page.getByLabel('User name at the proxy').fill(login.userName);
     await page.getByLabel('Password at the proxy').fill(login.password);
-    expect(await axeViolations(page)).toEqual([]);
+    await isCleanInEveryLook(page);
     await page.getByRole('button', { name: 'Use these' }).click();
 
     await page.getByRole('button', { name: 'Connect', exact: true }).click();
@@ -54,7 +55,7 @@ test.describe('Behind a company proxy', () => {
     await expect(step(page, 'Proxy')).toContainText(`The proxy ${proxy.name} connects to the host`);
     await expect(step(page, 'Secure connection')).toContainText('company proxy');
     for (const name of ['What answers', 'Sign-in']) await expect(step(page, name)).toContainText('skipped');
-    expect(await axeViolations(page)).toEqual([]);
+    await isCleanInEveryLook(page);
     await resize(800, 700);
     await page.screenshot({ path: 'test-results/doctor-failed-800.png' });
     await resize(1280, 800);
@@ -65,7 +66,7 @@ test.describe('Behind a company proxy', () => {
     await page.getByRole('button', { name: 'Choose a CA file…' }).click();
     await expect(page.getByText(/^Acme Proxy CA \(Acme\), valid until/)).toBeVisible();
     await expect(page.getByText(`Signs in at ${proxy.name} as ada, until Keydesk quits.`)).toBeVisible();
-    expect(await axeViolations(page)).toEqual([]);
+    await isCleanInEveryLook(page);
     await page.screenshot({ path: 'test-results/network-preferences.png', fullPage: true });
     await page.getByRole('link', { name: 'Back' }).click();
 

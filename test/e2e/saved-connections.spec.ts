@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { keyRows, selectByCheckBox } from '../support/keys-page.ts';
 import { startKeydeskService } from '../support/keydesk-service.ts';
-import { axeViolations, launchKeydesk, type Keydesk } from '../support/launch-keydesk.ts';
+import { launchKeydesk, type Keydesk } from '../support/launch-keydesk.ts';
+import { isCleanInEveryLook } from '../support/looks.ts';
 import { meddlingProxy, problem } from '../support/meddling-proxy.ts';
 
 // These run where there is no keychain to trust, as on the stand-in; real Electron with a keychain saves there instead.
@@ -48,7 +49,7 @@ test('credentials are saved under a passphrase, locked, opened again, renewed, e
   await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeDisabled();
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Repeat the passphrase').fill(passphrase);
-  expect(await axeViolations(page)).toEqual([]);
+  await isCleanInEveryLook(page);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByText('20 API keys')).toBeVisible();
   expect(readFileSync(file, 'utf8')).toContain('"backend": "vault"');
@@ -71,7 +72,7 @@ test('credentials are saved under a passphrase, locked, opened again, renewed, e
   await expect(again.getByText(/Jira no longer accepts the credentials/)).toBeVisible();
   await expect(again.getByLabel('Address')).toHaveValue(proxy.url);
   await expect(again.getByLabel('E-mail')).toHaveValue(email);
-  expect(await axeViolations(page)).toEqual([]);
+  await isCleanInEveryLook(page);
   await again.getByRole('button', { name: 'Not now' }).click();
   await expect(page.getByText(/changes have to wait/)).toBeVisible();
   await page.getByRole('button', { name: 'Sign in again' }).click();
@@ -88,10 +89,10 @@ test('credentials are saved under a passphrase, locked, opened again, renewed, e
 
   // The screen is locked: after that the passphrase is needed.
   await first.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
-  await page
-    .getByRole('dialog', { name: 'Unlock the saved credentials' })
-    .getByRole('button', { name: 'Not now' })
-    .click();
+  const unlock = page.getByRole('dialog', { name: 'Unlock the saved credentials' });
+  await expect(unlock).toBeVisible();
+  await isCleanInEveryLook(page);
+  await unlock.getByRole('button', { name: 'Not now' }).click();
   await openMenu(page, 'Disconnect…');
   await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await page.getByRole('button', { name: /^Connect to 127/ }).click();
@@ -109,6 +110,7 @@ test('credentials are saved under a passphrase, locked, opened again, renewed, e
   await change.getByLabel('New passphrase', { exact: true }).fill(nextPassphrase);
   await change.getByLabel('Repeat the new passphrase').fill(`${nextPassphrase}?`);
   await expect(change.getByText('The two are not the same yet.')).toBeVisible();
+  await isCleanInEveryLook(page);
   await change.getByLabel('Repeat the new passphrase').fill(nextPassphrase);
   await change.getByRole('button', { name: 'Change passphrase' }).click();
   await expect(page.getByText('The passphrase was changed.')).toBeVisible();
@@ -122,11 +124,11 @@ test('credentials are saved under a passphrase, locked, opened again, renewed, e
   await expect(row.getByText(/Ada Admin .* is an administrator/)).toBeVisible();
   await row.getByRole('button', { name: /^More for/ }).click();
   await page.getByRole('menuitem', { name: 'Edit…' }).click();
-  expect(await axeViolations(page)).toEqual([]);
+  await isCleanInEveryLook(page);
   await page.getByLabel('Name').fill('Team');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(row.getByText('Team')).toBeVisible();
-  expect(await axeViolations(page)).toEqual([]);
+  await isCleanInEveryLook(page);
   await row.getByRole('button', { name: 'More for Team' }).click();
   await page.getByRole('menuitem', { name: 'Remove…' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
@@ -185,7 +187,7 @@ test('credentials are saved under a passphrase, locked, opened again, renewed, e
   await page.getByRole('button', { name: 'I lost the passphrase…' }).click();
   const reset = page.getByRole('dialog', { name: 'Begin without the lost passphrase' });
   await expect(reset.getByRole('button', { name: 'Begin anew' })).toBeDisabled();
-  expect(await axeViolations(page)).toEqual([]);
+  await isCleanInEveryLook(page);
   await page.screenshot({ path: 'test-results/reset-vault.png' });
   await reset.getByRole('checkbox').check();
   await reset.getByRole('button', { name: 'Begin anew' }).click();
