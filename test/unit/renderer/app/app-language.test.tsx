@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeptSettings } from '../../../../electron/contract/settings/settings.ts';
 import { createQueryClient } from '../../../../renderer/api/query-client.ts';
 import { AppLanguage } from '../../../../renderer/app/app-language.tsx';
@@ -10,6 +10,9 @@ import { PreferencesPage } from '../../../../renderer/features/settings/preferen
 import { fakeMain } from '../fake-main.ts';
 import { keptSettings } from '../sample.ts';
 
+// The German catalogue is many files here, and one in the build.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 /** The preferences in everything that gives them their language, before a main that keeps what is chosen. */
