@@ -55,7 +55,8 @@ const consoleErrors = {
   user_list_empty: 'This list names nobody. It needs at least one e-mail, user id or name.',
   user_list_too_long: 'This list names more than 100,000 users. Split it and create the keys in parts.',
   user_list_gone: 'This list is no longer at hand. Look the users up again.',
-  user_list_changed: 'The list is not the one that was shown any more. Look at the numbers and confirm again.',
+  user_list_changed:
+    'The list is not the one that was shown any more. Look at the numbers and confirm again.',
   ticket_not_found: 'These client secrets are no longer held: they were collected, or Keydesk was restarted.',
   file_not_written: 'The file could not be written. Choose another folder, or free some space.',
   disk_full:
