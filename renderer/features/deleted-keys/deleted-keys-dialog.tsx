@@ -4,13 +4,13 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useSettings } from '../../api/use-settings.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { ErrorPanel } from '../../components/error-panel.tsx';
+import { PlanState } from '../../components/plan-state.tsx';
 import { readNumber } from '../../components/read-number.ts';
 import { TypedCount } from '../../components/typed-count.tsx';
 import type { ChosenKeys, DeletedKeysAction, DeletedKeysPlan, StartedJob } from './deleted-key.ts';
 import { DeletedKeysSample } from './deleted-keys-sample.tsx';
 import { useDeletedKeysTexts } from './use-deleted-keys-texts.ts';
-import { usePlanDeletedKeys, type PlanningDeletedKeys } from './use-plan-deleted-keys.ts';
+import { usePlanDeletedKeys } from './use-plan-deleted-keys.ts';
 
 type Props = Readonly<{
   action: DeletedKeysAction;
@@ -42,7 +42,7 @@ export function DeletedKeysDialog({ action, selection, chosen, onStarted, onClos
       onConfirm={() => confirm.run()}
       onCancel={onClose}
     >
-      <PlanState planning={planning} />
+      <PlanState planning={planning} texts={texts} />
       {plan && plan.count > 0 && <PlanWords plan={plan} consequence={texts[action].consequence(count)} />}
       {plan && isTyped && (
         <TypedCount
@@ -53,23 +53,6 @@ export function DeletedKeysDialog({ action, selection, chosen, onStarted, onClos
         />
       )}
     </ConfirmDialog>
-  );
-}
-
-/** Where the look-up of the keys stands, as far as there is something to say. */
-function PlanState({ planning: { plan, renewed, error, retry } }: { planning: PlanningDeletedKeys }) {
-  const texts = useDeletedKeysTexts();
-  return (
-    <>
-      {renewed && <Alert severity="info">{texts.lookedUpAgain}</Alert>}
-      {error && <ErrorPanel error={error} onRetry={retry} />}
-      {plan === null && !error && (
-        <Typography role="status" color="textSecondary">
-          {texts.lookingUp}
-        </Typography>
-      )}
-      {plan?.count === 0 && <Typography>{texts.noneLeft}</Typography>}
-    </>
   );
 }
 

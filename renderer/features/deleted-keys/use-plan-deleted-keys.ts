@@ -33,4 +33,3 @@ export function usePlanDeletedKeys({ action, selection, onStarted }: Wanted) {
   });
   return { plan, renewed, error: look.error, retry: () => look.run(), confirm };
 }
-export type PlanningDeletedKeys = ReturnType<typeof usePlanDeletedKeys>;

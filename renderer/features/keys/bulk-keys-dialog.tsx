@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useSettings } from '../../api/use-settings.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { ErrorPanel } from '../../components/error-panel.tsx';
+import { PlanState } from '../../components/plan-state.tsx';
 import { TypedCount } from '../../components/typed-count.tsx';
 import { WayBack } from '../../components/way-back.tsx';
 import { readNumber } from '../../components/read-number.ts';
@@ -30,7 +30,8 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
   const [typed, setTyped] = useState('');
   const planning = usePlanKeys({ action, selection, graceSeconds, onStarted });
   const { plan, confirm } = planning;
-  const { [action]: texts, typeCount } = useKeyDialogsTexts().bulk;
+  const bulk = useKeyDialogsTexts().bulk;
+  const { [action]: texts, typeCount } = bulk;
   const { confirmFrom } = useSettings().settings;
   const count = plan?.count ?? chosen;
   const ready = planning.fits && count > 0 && (count < confirmFrom || readNumber(typed) === count);
@@ -50,7 +51,7 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
       onConfirm={() => confirm.run()}
       onCancel={onClose}
     >
-      <PlanState planning={planning} />
+      <PlanState planning={planning} texts={bulk} />
       {plan && plan.count > 0 && (
         <PlanWords plan={plan} action={action} chosen={chosen}>
           {action === 'regenerate' && (
@@ -67,27 +68,6 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
         />
       )}
     </ConfirmDialog>
-  );
-}
-
-/** Where the look-up of the keys stands, as far as there is something to say. */
-function PlanState({
-  planning: { plan, renewed, error, retry },
-}: {
-  planning: ReturnType<typeof usePlanKeys>;
-}) {
-  const texts = useKeyDialogsTexts().bulk;
-  return (
-    <>
-      {renewed && <Alert severity="info">{texts.lookedUpAgain}</Alert>}
-      {error && <ErrorPanel error={error} onRetry={retry} />}
-      {plan === null && !error && (
-        <Typography role="status" color="textSecondary">
-          {texts.lookingUp}
-        </Typography>
-      )}
-      {plan?.count === 0 && <Typography>{texts.noneExists}</Typography>}
-    </>
   );
 }
 

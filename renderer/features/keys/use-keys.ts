@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { asCallError, callMain } from '../../api/call-main.ts';
-import { useCursorPages, useStepBack } from '../../components/use-cursor-pages.ts';
+import { useQuery } from '@tanstack/react-query';
+import { callMain } from '../../api/call-main.ts';
+import { usePagedList } from '../../components/use-paged-list.ts';
 import type { KeyFilter, KeySort, SortOrder } from './api-key.ts';
 import { narrows } from './filter-keys.ts';
 
@@ -10,33 +10,12 @@ export const keysKey = ['keys'] as const;
 
 /** One page of the keys, and the ways to the next, the previous and the first. */
 export function useKeys({ filter, sort, order, pageSize }: Listing) {
-  const input = { ...filter, sort, order, limit: pageSize };
-  const list = JSON.stringify(input);
-  const { page, cursor, goFirst, goBack, goOn } = useCursorPages(list);
-  const query = useQuery({
-    queryKey: [...keysKey, 'page', list, cursor],
-    queryFn: () => callMain('keys', 'listKeys', { ...input, ...(cursor !== undefined && { cursor }) }),
-    placeholderData: keepPreviousData,
-  });
-  const { data, isPlaceholderData } = query;
-  const nextCursor = isPlaceholderData ? null : (data?.nextCursor ?? null);
-  useStepBack(!isPlaceholderData && data?.items.length === 0, goBack);
-  return {
-    items: data?.items,
-    total: data?.total,
-    /** The total belongs to this filter, not to the one before it. */
-    settled: data !== undefined && !isPlaceholderData,
-    error: query.error ? asCallError(query.error) : null,
-    loading: query.isFetching,
-    page,
-    goFirst,
-    goBack,
-    goOn: nextCursor === null ? null : () => goOn(nextCursor),
-    retry: () => {
-      goFirst();
-      void query.refetch();
-    },
-  };
+  const { data, ...list } = usePagedList(
+    [...keysKey, 'page'],
+    { ...filter, sort, order, limit: pageSize },
+    (input) => callMain('keys', 'listKeys', input),
+  );
+  return { items: data?.items, total: data?.total, ...list };
 }
 export type KeysList = ReturnType<typeof useKeys>;
 

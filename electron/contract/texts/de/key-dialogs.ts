@@ -116,7 +116,7 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
     },
     lookingUp: 'Ausgewählte Schlüssel werden nachgeschlagen…',
     lookedUpAgain: 'Die Schlüssel wurden noch einmal nachgeschlagen, weil das erste Mal zu lange her war.',
-    noneExists: 'Keinen der ausgewählten Schlüssel gibt es noch. Es ist nichts zu tun.',
+    noneLeft: 'Keinen der ausgewählten Schlüssel gibt es noch. Es ist nichts zu tun.',
     gone: (count) =>
       count === 1
         ? '1 ausgewählten Schlüssel gibt es nicht mehr.'

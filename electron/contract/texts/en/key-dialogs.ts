@@ -111,7 +111,7 @@ export const keyDialogs = {
     },
     lookingUp: 'Looking up the selected keys…',
     lookedUpAgain: 'The keys were looked up again, since the first look was too long ago.',
-    noneExists: 'None of the selected keys exists any more. There is nothing to do.',
+    noneLeft: 'None of the selected keys exists any more. There is nothing to do.',
     gone: (count: number) =>
       `${counted(count, 'selected key', 'selected keys')} no longer ${count === 1 ? 'exists' : 'exist'}.`,
     changed: (was: number, is: number) =>
