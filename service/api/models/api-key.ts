@@ -72,7 +72,7 @@ export const keyFilter = {
 export const keyFilterObject = object(keyFilter);
 export type KeyFilter = Static<typeof keyFilterObject>;
 
-export const keySort = oneOf([
+export const keySorts = [
   'userName',
   'userEmail',
   'clientId',
@@ -80,7 +80,8 @@ export const keySort = oneOf([
   'createdBy',
   'secretCreatedAt',
   'lastUsedAt',
-]);
+] as const;
+export const keySort = oneOf(keySorts);
 export type KeySort = Static<typeof keySort>;
 export const sortOrder = oneOf(['asc', 'desc']);
 

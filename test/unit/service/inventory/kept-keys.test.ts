@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keySorts } from '../../../../service/api/models/api-key.ts';
 import type { KeptPage } from '../../../../service/api/inventory-messages.ts';
 import { openDatabase } from '../../../../service/database/open-database.ts';
 import { createKeptKeys, type KeptKeys } from '../../../../service/inventory/kept-keys.ts';
@@ -74,16 +75,7 @@ const filters: Query[] = [
   { neverUsed: true, userState: 'active' },
   { secretOlderThanDays: 200, search: 'e' },
 ];
-const sorts = [
-  'userName',
-  'userEmail',
-  'clientId',
-  'createdAt',
-  'createdBy',
-  'secretCreatedAt',
-  'lastUsedAt',
-];
-const everyQuery = sorts.flatMap((sort) =>
+const everyQuery = keySorts.flatMap((sort) =>
   ['asc', 'desc'].flatMap((order) => filters.map((filter): Query => ({ ...filter, sort, order, limit: 33 }))),
 );
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ApiKey, KeySort } from '../../../../service/api/models/api-key.ts';
+import { keySorts, type ApiKey } from '../../../../service/api/models/api-key.ts';
 import { writeCursor } from '../../../../service/plugins/cursor.ts';
 import { serviceOnSampleJira, type TriedService } from '../../../support/service-on-sample-jira.ts';
 
@@ -36,16 +36,7 @@ async function all(query: Query, between: (page: Page) => Promise<unknown> = () 
   }
 }
 const idsOf = (items: readonly ApiKey[]) => items.map(({ keyId }) => keyId);
-const sorts = [
-  'userName',
-  'userEmail',
-  'clientId',
-  'createdAt',
-  'createdBy',
-  'secretCreatedAt',
-  'lastUsedAt',
-] as const satisfies KeySort[];
-const everyList = sorts.flatMap((sort) => (['asc', 'desc'] as const).map((order) => ({ sort, order })));
+const everyList = keySorts.flatMap((sort) => (['asc', 'desc'] as const).map((order) => ({ sort, order })));
 
 describe('listing API keys', () => {
   it('200: shows each key with its owner, and no secret or hash', async () => {
