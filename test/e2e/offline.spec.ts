@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { keyRows } from '../support/keys-page.ts';
 import { startKeydeskService } from '../support/keydesk-service.ts';
-import { axeViolations, launchKeydesk } from '../support/launch-keydesk.ts';
+import { answerSaveDialog, axeViolations, launchKeydesk } from '../support/launch-keydesk.ts';
 import { meddlingProxy } from '../support/meddling-proxy.ts';
 
 const passphrase = 'correct horse battery';
@@ -57,6 +58,21 @@ test('without its key service the console is read-only on its inventory, also af
   await second.page.getByRole('button', { name: 'Unlock', exact: true }).click();
   await expect(second.page.getByText(/^Read-only: inventory of/)).toBeVisible();
   await expect(second.page.getByText('40 API keys', { exact: true })).toBeVisible();
+
+  // Pictures and exports are made of it too.
+  await second.page.getByRole('link', { name: 'Overview' }).click();
+  await expect(second.page.getByRole('heading', { name: /never used/ })).toBeVisible();
+  await second.page.getByRole('link', { name: 'API Keys' }).click();
+  await expect(keyRows(second.page).first()).toBeVisible();
+  const file = join(userData, 'exported.csv');
+  await answerSaveDialog(second.app, file);
+  await second.page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = second.page.getByRole('dialog', { name: 'Export API keys' });
+  await dialog.getByRole('radio', { name: 'CSV' }).check();
+  await dialog.getByRole('button', { name: 'Export 40…' }).click();
+  await expect(dialog.getByText(/Saved 40 API keys to/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  expect(parse<Record<string, string>>(readFileSync(file), { columns: true })).toHaveLength(40);
 
   // The service is back: so is the console, without anybody's doing.
   await network.comeBack();

@@ -49,7 +49,7 @@ describe('one dangerous thing, one file', () => {
     ['opens an address outside', /\bopenExternal\b/],
     [
       'turns a protection off',
-      /webSecurity: false|contextIsolation: false|sandbox: false|nodeIntegration: true|rejectUnauthorized: false|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|webviewTag|nodeIntegrationIn|disableDialogs: false|setCertificateVerifyProc/,
+      /webSecurity: false|contextIsolation: false|sandbox: false|nodeIntegration: true|rejectUnauthorized: false|allowRunningInsecureContent|experimentalFeatures: true|enableBlinkFeatures|webviewTag|nodeIntegrationIn|disableDialogs: false|setCertificateVerifyProc/,
     ],
     [
       'takes orders from links: no scheme is registered or heard',

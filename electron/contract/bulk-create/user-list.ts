@@ -25,12 +25,20 @@ export const maxPicked = 1000;
 export const listGroup = oneOf(['create', 'has-key', 'not-found', 'deactivated', 'ambiguous', 'duplicate']);
 export type ListGroup = Static<typeof listGroup>;
 
+/** Longest name or e-mail that comes back from the page. */
+const nameOfUser = () => string({ maxLength: 20_000 });
+const pickedUser = object({
+  ...jiraUser.properties,
+  displayName: nameOfUser(),
+  email: nullable(nameOfUser()),
+});
+
 const id = () => string({ minLength: 1, maxLength: 64 });
 export const listId = id;
 
 /** Where a list comes from: picked in the search, pasted, or a column of a file that was chosen. */
 export const listSource = union([
-  object({ kind: literal('picked'), users: array(jiraUser, { minItems: 1, maxItems: maxPicked }) }),
+  object({ kind: literal('picked'), users: array(pickedUser, { minItems: 1, maxItems: maxPicked }) }),
   object({ kind: literal('text'), text: string({ maxLength: maxListBytes }) }),
   object({ kind: literal('file'), fileId: id(), column: integer({ minimum: 0, maximum: 1000 }) }),
 ]);

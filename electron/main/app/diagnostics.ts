@@ -23,6 +23,7 @@ const harmless: readonly string[] = [
   'clipboardSeconds',
   'confirmFrom',
   'idleLockMinutes',
+  'secretDays',
 ];
 
 /**

@@ -61,11 +61,17 @@ describe.each(named(({ access }) => access === 'admin'))('%s', (_name, route) =>
 
 const chunk = { planId: 'some-plan', offset: 0, limit: 1 };
 const goodBodies: Readonly<Record<string, object>> = {
+  bulkCreateKeys: chunk,
   bulkDeleteKeys: chunk,
   bulkRegenerateKeys: chunk,
   checkSecret: { clientId: 'A', clientSecret: 'b' },
   createKey: { userId: 'someone' },
   setKeyExpiry: { expiresAt: null },
+  planCreateKeys: { offset: 0, userIds: ['someone'] },
+  planDeletedKeys: { action: 'restore', selection: { kind: 'ids', keyIds: ['some-key'] } },
+  purgeKeys: chunk,
+  resolveUsers: { lines: ['someone'] },
+  restoreKeys: chunk,
   planKeys: { action: 'delete', selection: { kind: 'query', filter: {}, except: [] } },
 };
 

@@ -40,7 +40,7 @@ describe('opening the database', () => {
     const second = await openDatabase(path);
     const rows = await second.db.selectFrom('counters').select('name').orderBy('name').execute();
     await second.close();
-    expect(rows.map(({ name }) => name)).toEqual(['last_audit_id', 'one', 'revision']);
+    expect(rows.map(({ name }) => name)).toEqual(['database', 'last_audit_id', 'one', 'revision']);
   });
 
   it('survives a power cut: write-ahead log, and every change is on the disk before it is acknowledged', async () => {
