@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Contract } from '../../../electron/contract/core/call.ts';
 import { contract } from '../../../electron/contract/index.ts';
-import { defaultSettings } from '../../../electron/contract/settings/default-settings.ts';
-import { getSampleLogins } from '../../../electron/main/connections/get-sample-logins.ts';
 import { sampleLogins } from '../../../service/api/sample-logins.ts';
 import { Check } from 'typebox/value';
 import { consoleOnService, type ConsoleOnService } from '../../support/console-on-service.ts';
@@ -60,18 +58,6 @@ describe('the handlers of the contract', () => {
     ]) {
       await expect(ask()).rejects.toMatchObject({ code: 'not_connected' });
     }
-  });
-
-  it('give the logins of the sample Jira, which open nothing but invented data', async () => {
-    expect(await tried.handlers.connections.getSampleLogins({})).toEqual(sampleLogins);
-    expect(await getSampleLogins(false)({})).toBeNull();
-  });
-
-  it('keep preferences', async () => {
-    const { settings } = tried.handlers;
-    expect((await settings.getSettings({})).settings).toEqual(defaultSettings);
-    await settings.saveSettings({ theme: 'dark' });
-    expect((await settings.getSettings({})).settings.theme).toBe('dark');
   });
 });
 

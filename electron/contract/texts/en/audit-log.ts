@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../../service/api/models/audit-entry.ts';
+import type { AuditAction } from '../../audit-log/audit-action.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;

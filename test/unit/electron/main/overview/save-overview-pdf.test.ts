@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveOverviewPdf } from '../../../../../electron/main/overview/save-overview-pdf.ts';
-import type { SaveQuestion } from '../../../../../electron/main/windows/ask.ts';
+import type { AskWhereToSave } from '../../../../../electron/main/windows/ask.ts';
 
 vi.mock('electron', () => ({ app: {} }));
 
@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const pdf = Buffer.from('%PDF-1.4 of the overview');
 function save(path: string | null, language: 'en' | 'de' = 'en') {
   const toPdf = vi.fn(() => Promise.resolve(pdf));
-  const askWhere = vi.fn((_question: SaveQuestion) => Promise.resolve(path));
+  const askWhere = vi.fn<AskWhereToSave>(() => Promise.resolve(path));
   const printPage = { toPdf, toPrinter: () => Promise.resolve(true) };
   const saving = saveOverviewPdf({ printPage, askWhere, settings: { language: () => language } })({});
   return { saving, toPdf, askWhere };

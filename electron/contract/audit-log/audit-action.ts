@@ -1,0 +1,1 @@
+export type { AuditAction } from '../../../service/api/models/audit-entry.ts';
