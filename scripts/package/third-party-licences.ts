@@ -7,11 +7,12 @@ type Manifest = Readonly<{
   name: string;
   version: string;
   license?: string;
+  dependencies?: Readonly<Record<string, string>>;
   author?: string | Readonly<{ name: string }>;
 }>;
 
 /** The bundles that go into the program. The key service for servers is not among them. */
-const shippedTargets = ['main', 'exports', 'preload', 'service', 'inventory', 'renderer'];
+const shippedTargets = ['main', 'exports', 'hand-over', 'preload', 'service', 'inventory', 'renderer'];
 const noticeFile = /^(licen[cs]e|copying|notice|ofl)([-.]|$)/i;
 const line = '-'.repeat(100);
 
@@ -32,12 +33,26 @@ export function shippedPackages(): string[] {
  */
 export function thirdPartyLicences(folders: readonly string[]): string {
   const parts = folders.map((folder) => {
-    const manifest = JSON.parse(readFileSync(join(projectRoot, folder, 'package.json'), 'utf8')) as Manifest;
+    const manifest = manifestIn(folder);
     const { name, version, license = 'see below' } = manifest;
     return `${line}\n${name} ${version}\nLicence: ${license}\n${line}\n\n${noticesOf(folder, manifest)}\n`;
   });
   const intro = `Keydesk contains the following packages. Electron and Chromium have files of their own beside it:\nLICENSE.electron.txt and LICENSES.chromium.html.\n`;
   return [intro, ...parts].join('\n');
+}
+
+const manifestIn = (folder: string) =>
+  JSON.parse(readFileSync(join(projectRoot, folder, 'package.json'), 'utf8')) as Manifest;
+
+/** They hold copies of their dependencies, and no licence file: the notices of those are theirs too. */
+const carryCopies: readonly string[] = ['@mui/x-charts-vendor'];
+
+function noticesOfCopies({ dependencies = {} }: Manifest): string[] {
+  const copied = Object.keys(dependencies).filter((name) => !name.startsWith('@types/'));
+  return copied.map((name) => {
+    const folder = join('node_modules', name);
+    return `${name}\n\n${noticesOf(folder, manifestIn(folder))}`;
+  });
 }
 
 function noticesOf(folder: string, manifest: Manifest): string {
@@ -46,6 +61,8 @@ function noticesOf(folder: string, manifest: Manifest): string {
     .filter((entry) => entry.isFile() && noticeFile.test(entry.name))
     .map(({ name }) => readFileSync(join(path, name), 'utf8').replaceAll('\r\n', '\n').trim());
   if (files.length > 0) return files.join('\n\n');
+  if (carryCopies.includes(manifest.name))
+    return [mitOf(manifest), ...noticesOfCopies(manifest)].join('\n\n');
   if (manifest.license === 'MIT') return mitOf(manifest);
   throw new Error(`${manifest.name} has no licence file. Look for its text, and add it.`);
 }

@@ -21,7 +21,10 @@ export async function meddlingProxy(target: string) {
   const control: { meddle: (request: SeenRequest) => Meddling | Promise<Meddling> } = {
     meddle: () => 'pass',
   };
-  const server = createServer((request, response) => void pass(request, response));
+  const server = createServer((request, response) => {
+    // A service that goes away in the middle breaks the connection of its caller.
+    pass(request, response).catch(() => response.destroy());
+  });
   const pass = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { method = '', url: path = '', headers } = incoming;
     const request = { method, path, body: await text(incoming), headers };
