@@ -11,7 +11,7 @@ import type { TourStep } from './tour-step.ts';
 import { writeReport, type Picture } from './write-report.ts';
 
 /** Enough for a bulk run that can be watched. */
-const sampleKeys = 12_000;
+const sampleKeys = 1_200;
 const folder = join(projectRoot, 'tour');
 
 /** Does an admin's whole job on sample data: prints each step, leaves numbered pictures and a report in tour/. */
