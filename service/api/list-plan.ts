@@ -18,7 +18,7 @@ export const listPlan = route({
     items: array(
       object({
         ...bulkResultFields,
-        /** null: the key is not made yet. */
+        /** null: this plan has made no key of it. */
         keyId: nullable(keyId()),
         clientId: nullable(clientId()),
       }),

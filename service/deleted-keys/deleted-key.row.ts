@@ -1,39 +1,11 @@
 import type { DeletedKey } from '../api/models/deleted-key.ts';
 import type { ApiKeysTable, DeletedKeysTable, JiraUsersTable } from '../database/tables.ts';
-import { ownerColumns } from '../keys/api-key.row.ts';
+import { keyColumns, ownerColumns } from '../keys/api-key.row.ts';
 
 const dayMs = 86_400_000;
 
 /** How long deleted keys can be restored. @param keepDays 0: not at all */
 export const keepMsOf = (keepDays: number): number => keepDays * dayMs;
-
-const namesOf = <Name extends string>(names: Readonly<Record<Name, true>>) => Object.keys(names) as Name[];
-
-/** Every column of a key: what a deleted one is kept by, and restored from. The compiler misses one that is left out. */
-export const keyColumns = namesOf<keyof ApiKeysTable>({
-  key_id: true,
-  client_id: true,
-  user_id: true,
-  user_name: true,
-  user_email: true,
-  user_active: true,
-  user_login: true,
-  search_text: true,
-  sort_name: true,
-  sort_email: true,
-  sort_creator: true,
-  created_at: true,
-  created_by: true,
-  secret_hash: true,
-  secret_created_at: true,
-  last_used_at: true,
-  last_used_from: true,
-  version: true,
-  previous_hash: true,
-  previous_version: true,
-  previous_until: true,
-  expires_at: true,
-});
 
 export const deletedColumns = [...keyColumns, 'deleted_at', 'deleted_by', 'plan_id'] as const;
 

@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import { jsonList, jsonRows } from '../database/json-rows.ts';
 import type { ApiKeysTable, DeletedKeysTable, Tables } from '../database/tables.ts';
-import { deletedColumns, keyColumns, keepMsOf, restoredRow } from './deleted-key.row.ts';
+import { keyColumns } from '../keys/api-key.row.ts';
+import { insertKeys } from '../keys/insert-keys.ts';
+import { deletedColumns, keepMsOf, restoredRow } from './deleted-key.row.ts';
 
 export type Deletion = Readonly<{
   /** epoch milliseconds */
@@ -94,15 +96,6 @@ async function selectOwners(trx: Kysely<Tables>, rows: readonly DeletedKeysTable
     .where(sql<boolean>`user_id in ${jsonList(rows.map(({ user_id }) => user_id))}`)
     .execute();
   return new Map(owners.map((owner) => [owner.user_id, owner]));
-}
-
-/** The unique constraints decide who may have a key, not a check before. @returns the ids of those that got in */
-async function insertKeys(trx: Kysely<Tables>, keys: readonly ApiKeysTable[]): Promise<Set<string>> {
-  if (keys.length === 0) return new Set();
-  const { rows } = await sql<{ key_id: string }>`insert into api_keys (${refs(keyColumns)})
-    select ${refs(keyColumns)} from ${jsonRows(keys, keyColumns)} as kept where true
-    on conflict do nothing returning key_id`.execute(trx);
-  return new Set(rows.map(({ key_id }) => key_id));
 }
 
 const refs = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));

@@ -2,6 +2,34 @@ import type { ApiKey } from '../api/models/api-key.ts';
 import { foldText } from '../database/fold-text.ts';
 import type { ApiKeysTable } from '../database/tables.ts';
 
+const namesOf = <Name extends string>(names: Readonly<Record<Name, true>>) => Object.keys(names) as Name[];
+
+/** Every column of a key. The compiler misses one that is left out. */
+export const keyColumns = namesOf<keyof ApiKeysTable>({
+  key_id: true,
+  client_id: true,
+  user_id: true,
+  user_name: true,
+  user_email: true,
+  user_active: true,
+  user_login: true,
+  search_text: true,
+  sort_name: true,
+  sort_email: true,
+  sort_creator: true,
+  created_at: true,
+  created_by: true,
+  secret_hash: true,
+  secret_created_at: true,
+  last_used_at: true,
+  last_used_from: true,
+  version: true,
+  previous_hash: true,
+  previous_version: true,
+  previous_until: true,
+  expires_at: true,
+});
+
 /** The columns an admin may see: all but the hash. */
 export const shownColumns = [
   'key_id',

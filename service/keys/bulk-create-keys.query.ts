@@ -1,19 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { jsonList, jsonRows } from '../database/json-rows.ts';
-import type { ApiKeysTable, Tables } from '../database/tables.ts';
-
-/** @returns the ids of the keys that are there now: a user who has one already gets none */
-export async function insertKeys(trx: Kysely<Tables>, keys: readonly ApiKeysTable[]): Promise<Set<string>> {
-  const [first] = keys;
-  if (!first) return new Set();
-  const columns = Object.keys(first) as (keyof ApiKeysTable)[];
-  const names = sql.join(columns.map((name) => sql.ref(name)));
-  // "where true" keeps SQLite from reading "on conflict" as a join.
-  const { rows } = await sql<{ key_id: string }>`insert into api_keys (${names})
-    select ${names} from ${jsonRows(keys, columns)} as fresh where true
-    on conflict (user_id) do nothing returning key_id`.execute(trx);
-  return new Set(rows.map((row) => row.key_id));
-}
+import { jsonList } from '../database/json-rows.ts';
+import type { Tables } from '../database/tables.ts';
 
 export type KeyOfUser = Readonly<{
   keyId: string;

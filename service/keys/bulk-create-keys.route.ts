@@ -7,17 +7,18 @@ import { transact } from '../database/transact.ts';
 import type { JiraAccount, JiraClient } from '../jira/jira-client.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { Actor, RouteHandler } from '../plugins/route-handlers.ts';
-import { insertKeys, selectKeysOfUsers, type KeyOfUser } from './bulk-create-keys.query.ts';
+import { selectKeysOfUsers, type KeyOfUser } from './bulk-create-keys.query.ts';
 import { replaceSecrets } from './bulk-regenerate-keys.query.ts';
 import { hashSecret, makeClientSecret } from './client-secret.ts';
+import { insertKeys } from './insert-keys.ts';
 import type { KeysDeps } from './keys-deps.ts';
 import { newKeyRow } from './new-key.row.ts';
 import {
   recordOutcomes,
   resultOf,
   selectChunk,
+  selectGoodPlan,
   selectItems,
-  selectOwnPlan,
   type PlanItem,
 } from './plan-chunk.query.ts';
 
@@ -31,7 +32,7 @@ export const bulkCreateKeysRoute =
   (deps: KeysDeps, jira: JiraClient): RouteHandler<Api['bulkCreateKeys']> =>
   async ({ body, session, actor }) => {
     const { db, audit, clock } = deps;
-    const open = await selectOpenUsers(db, body, actor.userId);
+    const open = await selectOpenUsers(db, body, actor.userId, clock());
     // Before the transaction: Jira may take seconds.
     const users = await jira.getUsers(session.jiraAuthorization, open);
     return transact(db, async (trx) => {
@@ -63,9 +64,9 @@ async function selectOpenUsers(
   db: Kysely<Tables>,
   body: BodyOf<Api['bulkCreateKeys']>,
   actorId: string,
+  now: number,
 ): Promise<string[]> {
-  const plan = await selectOwnPlan(db, body.planId, actorId);
-  if (plan.action !== 'create') throw new Problem('plan_action_mismatch');
+  const plan = await selectGoodPlan(db, { planId: body.planId, action: 'create', actorId, now });
   const { items } = await selectItems(db, plan, body);
   return items.filter(({ outcome }) => outcome === null).map((item) => item.user_id);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { PlanAction } from '../api/models/plan.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** Long enough for the largest run, short enough that nobody acts on last week's list. */
@@ -8,7 +9,7 @@ const planLifeMs = 30 * 60_000;
 const sampleSize = 10;
 
 export type NewPlan = Readonly<{
-  action: string;
+  action: PlanAction;
   actorId: string;
   graceSeconds: number;
   /** When the keys that it creates expire; 0 or left out: never. */

@@ -31,7 +31,7 @@ const begunPlanLifeMs = 7 * 86_400_000;
 
 /** @throws plan_not_found (also when it is another admin's), plan_expired, plan_action_mismatch */
 export async function selectChunk(trx: Kysely<Tables>, request: ChunkRequest): Promise<PlanChunk> {
-  const { planId, action, actorId, now } = request;
+  const { planId, actorId, now } = request;
   // An update locks the plan, on every engine: of two calls for one chunk at once, on two replicas, the second waits and
   // sees what the first has done. It also lets a plan that is good yet live on; a refusal below takes that back.
   await trx
@@ -48,10 +48,18 @@ export async function selectChunk(trx: Kysely<Tables>, request: ChunkRequest): P
     .where('plan_id', '=', planId)
     .where('actor_id', '=', actorId)
     .execute();
-  const plan = await selectOwnPlan(trx, planId, actorId);
+  return selectItems(trx, await selectGoodPlan(trx, request), request);
+}
+
+/** A plan that may be worked on now. @throws plan_not_found (also when it is another admin's), plan_expired, plan_action_mismatch */
+export async function selectGoodPlan(
+  db: Kysely<Tables>,
+  { planId, action, actorId, now }: Pick<ChunkRequest, 'planId' | 'action' | 'actorId' | 'now'>,
+): Promise<Tables['plans']> {
+  const plan = await selectOwnPlan(db, planId, actorId);
   if (plan.action !== action) throw new Problem('plan_action_mismatch');
   if (plan.expires_at <= now) throw new Problem('plan_expired');
-  return selectItems(trx, plan, request);
+  return plan;
 }
 
 /** @throws plan_not_found (also when it is another admin's) */

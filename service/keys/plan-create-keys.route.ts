@@ -7,7 +7,7 @@ import { Problem } from '../plugins/problem.ts';
 import type { Actor, RouteHandler } from '../plugins/route-handlers.ts';
 import type { KeysDeps } from './keys-deps.ts';
 import { openPlan } from './open-plan.ts';
-import { selectOwnPlan } from './plan-chunk.query.ts';
+import { selectGoodPlan } from './plan-chunk.query.ts';
 import { freezeUsers } from './plan-create-keys.query.ts';
 
 type Body = BodyOf<Api['planCreateKeys']>;
@@ -27,7 +27,7 @@ export const planCreateKeysRoute =
 async function begin(trx: Kysely<Tables>, body: Body, actor: Actor, now: number) {
   refuseGap(body, 0);
   const { userIds, keysExpireAt = 0 } = body;
-  const plan = { action: 'create', actorId: actor.userId, graceSeconds: 0, keysExpireAt, now };
+  const plan = { action: 'create' as const, actorId: actor.userId, graceSeconds: 0, keysExpireAt, now };
   const { planId, count, expiresAt } = await openPlan(trx, plan, async (id) => {
     await freezeUsers(trx, id, 0, userIds);
     return userIds.length;
@@ -36,13 +36,17 @@ async function begin(trx: Kysely<Tables>, body: Body, actor: Actor, now: number)
 }
 
 async function add(trx: Kysely<Tables>, body: Body, planId: string, actor: Actor, now: number) {
-  const plan = await selectOwnPlan(trx, planId, actor.userId);
-  if (plan.action !== 'create') throw new Problem('plan_action_mismatch');
-  if (plan.expires_at <= now) throw new Problem('plan_expired');
+  const plan = await selectGoodPlan(trx, { planId, action: 'create', actorId: actor.userId, now });
   refuseGap(body, plan.count);
   await freezeUsers(trx, planId, body.offset, body.userIds);
-  const count = Math.max(plan.count, body.offset + body.userIds.length);
-  await trx.updateTable('plans').set({ count }).where('plan_id', '=', planId).execute();
+  const end = body.offset + body.userIds.length;
+  // Two parts may be added at once, the earlier one again: the plan never becomes shorter.
+  const { count } = await trx
+    .updateTable('plans')
+    .set((eb) => ({ count: eb.case().when('count', '<', end).then(end).else(eb.ref('count')).end() }))
+    .where('plan_id', '=', planId)
+    .returning('count')
+    .executeTakeFirstOrThrow();
   return { planId, count, expiresAt: plan.expires_at };
 }
 
