@@ -8,6 +8,7 @@ import { createHandlers } from './create-handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createMainLog } from './logging/main-log.ts';
 import { createRecentFailures } from './logging/recent-failures.ts';
+import { abandonDrafts } from './exports/draft-file.ts';
 import { openNetwork } from './network/open-network.ts';
 import { managedSettings } from './policy/managed-settings.ts';
 import type { Policy } from './policy/policy.ts';
@@ -88,9 +89,9 @@ const programs = (built: (path: string) => string) => ({
   sealModule: built('hand-over/seal-process.cjs'),
 });
 
-/** Asks before a running job or secrets are left; then no secret stays on the clipboard, no half export on the disk, and no session at the key service. */
+/** Asks before a running job or secrets are left; then no secret stays on the clipboard, no half file on the disk, and no session at the key service. */
 function guardEnd(
-  { jobs, vault, connections, exports, isJournalKept }: ReturnType<typeof createConsole>,
+  { jobs, vault, connections, exports, handOvers, isJournalKept }: ReturnType<typeof createConsole>,
   clipboard: Clipboard,
   settings: SettingsStore,
   ask: Ask,
@@ -99,7 +100,7 @@ function guardEnd(
     quitQuestion(jobs.open(), vault.uncollected(), isJournalKept(), settings.texts().desktop);
   return guardQuit(question, ask.yesNo, async () => {
     await clipboard.clearSecret();
-    await exports.close();
+    await Promise.all([exports.close(), handOvers.close(), abandonDrafts()]);
     await connections.close();
   });
 }

@@ -42,6 +42,14 @@ export type DraftPlaces = Readonly<{
   mayReplace: boolean;
 }>;
 
+/** What gives up each draft of this process that is neither whole nor given up. */
+const unfinished = new Set<() => Promise<void>>();
+
+/** Before the process ends: no half file stays on the disk. */
+export async function abandonDrafts(): Promise<void> {
+  await Promise.allSettled([...unfinished].map((abandon) => abandon()));
+}
+
 /**
  * A file for this user only that bears its name once it is whole and on the disk. Whatever fails before that leaves nothing, and a file
  * that was there as it was. All of it throws FileFailed.
@@ -51,9 +59,11 @@ export async function openDraft({ path, draft, mayReplace }: DraftPlaces) {
   const file = await guarded(() => open(draft, 'wx', 0o600));
   let bytes = 0;
   const abandon = async (): Promise<void> => {
+    unfinished.delete(abandon);
     await file.close().catch(() => undefined);
     await rm(draft, { force: true });
   };
+  unfinished.add(abandon);
   const orAbandon = async <T>(act: () => Promise<T>): Promise<T> => {
     try {
       return await act();
@@ -76,6 +86,7 @@ export async function openDraft({ path, draft, mayReplace }: DraftPlaces) {
         await file.sync();
         await file.close();
         await giveName({ path, draft, mayReplace });
+        unfinished.delete(abandon);
       }),
     abandon,
   };

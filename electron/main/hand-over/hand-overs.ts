@@ -21,6 +21,7 @@ export type HandOversDeps = Readonly<{
 export class HandOvers {
   readonly #deps: HandOversDeps;
   #current: AbortController | null = null;
+  #ended: Promise<unknown> = Promise.resolve();
 
   constructor(deps: HandOversDeps) {
     this.#deps = deps;
@@ -34,16 +35,22 @@ export class HandOvers {
     if (this.#current) throw new CallFailed('hand_over_running');
     const stop = new AbortController();
     this.#current = stop;
-    try {
-      return await this.#write(handOver, stop.signal);
-    } finally {
+    const writing = this.#write(handOver, stop.signal).finally(() => {
       this.#current = null;
-    }
+    });
+    this.#ended = writing.catch(() => undefined);
+    return writing;
   }
 
   /** Stops the one under way, if any. */
   cancel(): void {
     this.#current?.abort();
+  }
+
+  /** Before the console ends: stops the one under way, and waits until nothing of it is left. */
+  async close(): Promise<void> {
+    this.cancel();
+    await this.#ended;
   }
 
   async #write({ secrets, path, form, seal }: HandOver, stop: AbortSignal): Promise<boolean> {

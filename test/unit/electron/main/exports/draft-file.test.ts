@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDraft } from '../../../../../electron/main/exports/draft-file.ts';
+import { abandonDrafts, openDraft } from '../../../../../electron/main/exports/draft-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -36,6 +36,17 @@ describe('a file that is written', () => {
     await draft.abandon();
     expect(readdirSync(folder)).toEqual(['keys.csv']);
     expect(readFileSync(join(folder, 'keys.csv'), 'utf8')).toBe('before');
+  });
+
+  it('and not finished when the program ends leaves nothing; what was finished stays', async () => {
+    const whole = await openDraft({ ...placesIn(folder), path: join(folder, 'whole.csv') });
+    await whole.finish(null);
+    const half = await openDraft(placesIn(folder));
+    await half.add(Buffer.from('half'));
+    await abandonDrafts();
+    expect(readdirSync(folder)).toEqual(['whole.csv']);
+    await expect(half.finish(null)).rejects.toMatchObject({ name: 'FileFailed' });
+    expect(readdirSync(folder)).toEqual(['whole.csv']);
   });
 
   it('takes no name that is there already, when it may not', async () => {
