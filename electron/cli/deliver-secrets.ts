@@ -70,11 +70,14 @@ export async function deliverSecrets(
   const { secretsFile, recipient, showSecrets } = options;
   try {
     if (secretsFile !== undefined) await writeSecrets(resolve(secretsFile), recipient, entries);
+    if (showSecrets) {
+      for (const entry of entries) terminal.say(lineOf(entry, options.json ?? false));
+      await terminal.flushed();
+    }
   } catch (thrown) {
     terminal.note('The new client secrets are safe in the journal: keydesk secrets save brings them out.');
     throw thrown;
   }
-  if (showSecrets) for (const entry of entries) terminal.say(lineOf(entry, options.json ?? false));
   vault.collect(found, 'file');
   vault.forget(found);
   return entries.length;

@@ -6,6 +6,8 @@ import { Writable } from 'node:stream';
 export type Terminal = Readonly<{
   /** One line of the result. */
   say: (line: string) => void;
+  /** Until what was said is written; throws when nobody takes it. */
+  flushed: () => Promise<void>;
   /** What a person wants to know meanwhile. */
   note: (line: string) => void;
   /** How far it is: shown where a person looks on, on one line that changes. */
@@ -42,6 +44,10 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process): Termi
   };
   return {
     say: (line) => void stdout.write(`${line}\n`),
+    flushed: () =>
+      new Promise((resolve, reject) => {
+        stdout.write('', (error) => (error ? reject(error) : resolve()));
+      }),
     note: write,
     progress: (line) => {
       if (!isSeen) return;

@@ -14,6 +14,8 @@ export function createSyncLoop(sync: (withUses: boolean) => Promise<unknown>, lo
   let isRunning = false;
   let isStopped = false;
   let usesAt = -Infinity;
+  /** When the next one is due after the one that runs. */
+  let next = everyMs;
   const plan = (ms: number) => {
     clearTimeout(timer);
     if (!isStopped) timer = setTimeout(() => void run(), ms).unref();
@@ -29,12 +31,14 @@ export function createSyncLoop(sync: (withUses: boolean) => Promise<unknown>, lo
       log.warn({ code: asCallFailed(thrown).code, err: thrown }, 'the inventory could not be synced');
     }
     isRunning = false;
-    plan(everyMs);
+    plan(next);
+    next = everyMs;
   };
   void run();
   return {
     hurry: (): void => {
-      if (!isRunning) plan(soonMs);
+      if (isRunning) next = soonMs;
+      else plan(soonMs);
     },
     stop: (): void => {
       isStopped = true;

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import type { SecretFilter, SecretSelection } from '../../../electron/contract/secrets/secret-selection.ts';
 import { asCallError, callMain, type OutputOf } from '../../api/call-main.ts';
+import { useStepBack } from '../../components/use-cursor-pages.ts';
 
 export type SecretOwner = OutputOf<'secrets', 'listSecrets'>['items'][number];
 export const secretsPerPage = 50;
@@ -34,6 +35,8 @@ export function useSecrets(filter: SecretFilter) {
     gcTime: 0,
   });
   const matching = query.data?.matching ?? 0;
+  const goBack = page > 0 ? () => setPage(page - 1) : null;
+  useStepBack(!query.isPlaceholderData && query.data?.items.length === 0, goBack);
   return {
     /** Undefined until they are known. */
     counts: query.data && { count: query.data.count, collected: query.data.collected },
@@ -44,7 +47,7 @@ export function useSecrets(filter: SecretFilter) {
     reload: () => void client.invalidateQueries({ queryKey: secretsKey }),
     page,
     goFirst: () => setPage(0),
-    goBack: page > 0 ? () => setPage(page - 1) : null,
+    goBack,
     goOn: (page + 1) * secretsPerPage < matching ? () => setPage(page + 1) : null,
   };
 }

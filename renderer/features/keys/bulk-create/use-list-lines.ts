@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asCallError, callMain } from '../../../api/call-main.ts';
+import { useStepBack } from '../../../components/use-cursor-pages.ts';
 import type { ListGroup, UserList } from './user-source.ts';
 
 export const linesPerPage = 50;
@@ -24,6 +25,8 @@ export function useListLines(list: UserList, group: ListGroup) {
   });
   const total = query.data?.total ?? 0;
   const goTo = (other: number) => setAt({ group, page: other });
+  const goBack = page > 0 ? () => goTo(page - 1) : null;
+  useStepBack(!query.isPlaceholderData && query.data?.items.length === 0, goBack);
   return {
     items: query.data?.items ?? [],
     total,
@@ -32,7 +35,7 @@ export function useListLines(list: UserList, group: ListGroup) {
     retry: () => void query.refetch(),
     page,
     goFirst: () => goTo(0),
-    goBack: page > 0 ? () => goTo(page - 1) : null,
+    goBack,
     goOn: (page + 1) * linesPerPage < total ? () => goTo(page + 1) : null,
   };
 }
