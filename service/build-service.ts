@@ -45,6 +45,7 @@ import { registerRoutes } from './plugins/register-routes.ts';
 import type { RouteHandlers } from './plugins/route-handlers.ts';
 import { addRequestLog } from './plugins/request-log.ts';
 import { addSecurityHeaders } from './plugins/security-headers.ts';
+import { addStopSignal } from './plugins/stop-signal.ts';
 import type { ServiceSecrets } from './service-secrets.ts';
 import { createSessionRoute } from './sessions/create-session.route.ts';
 import { endSessionRoute } from './sessions/end-session.route.ts';
@@ -118,11 +119,7 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
   });
-  let isStopping = false;
-  app.addHook('preClose', (done) => {
-    isStopping = true;
-    done();
-  });
+  const isStopping = addStopSignal(app);
   addRequestLog(app, deps.log);
   if (deps.metrics) serveMetrics(app, deps.metrics);
   answerProblems(app);
@@ -137,7 +134,7 @@ export async function buildService(deps: ServiceDeps): Promise<FastifyInstance> 
   const { keepDeletedDays = defaultKeepDeletedDays } = deps;
   purgeWhenDue(app, { db, audit, clock, keepDeletedDays });
   const tokens = await startTokens(app, deps, audit, clock);
-  const parts = { sessions, audit, tokens, keepDeletedDays, clock, isStopping: () => isStopping };
+  const parts = { sessions, audit, tokens, keepDeletedDays, clock, isStopping };
   registerRoutes(app, api, createHandlers(deps, parts), sessions.open);
   await registerGateway(app, {
     openAccessToken: openBearerToken(tokens.openToken),
