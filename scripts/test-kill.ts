@@ -16,10 +16,10 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const) {
 /** Of the console, in the middle of regenerating that many keys. */
 const consoleKills = 300;
 const keys = 2000;
-const { midway, jobsEnded, faults } = await killConsole(consoleKills, keys);
+const { kills, midway, jobsEnded, faults } = await killConsole(consoleKills, keys);
 const end = faults.length === 0 ? 'no secret lost, no key in two states' : `FAILED: ${faults.join('\n')}`;
 console.log(
-  `Console: ${consoleKills} kills, ${midway} in the middle of a bulk regenerate, ${jobsEnded} jobs ended, ${end}`,
+  `Console: ${kills} kills, ${midway} in the middle of a bulk regenerate, ${jobsEnded} jobs ended, ${end}`,
 );
 if (faults.length > 0) process.exitCode = 1;
 

@@ -22,7 +22,7 @@ export type KillReport = Readonly<{
 type Journaled = Readonly<{ events: readonly JournalEvent[]; secrets: ReadonlyMap<string, string> }>;
 
 /**
- * Kills the console (SIGKILL) at random points of bulk regenerates of every key, and each time reads from its journal alone what
+ * Kills the console (SIGKILL) at that many random points of bulk regenerates of every key, and each time reads from its journal alone what
  * became of each key; then starts it again. A job may be killed many times before it ends.
  */
 export async function killConsole(kills: number, keys: number): Promise<KillReport> {
@@ -35,7 +35,7 @@ export async function killConsole(kills: number, keys: number): Promise<KillRepo
   const report = { kills: 0, midway: 0, jobsEnded: 0, faults: [] as string[] };
   try {
     let before = await hashesOf(service);
-    while (report.kills < kills && report.faults.length === 0) {
+    while (report.midway < kills && report.faults.length === 0) {
       const hasEnded = await runUntilKilled([service.url, journalFile, keyFile]);
       report.kills += 1;
       const journaled = await readJournal(journalFile, key);
