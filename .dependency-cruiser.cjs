@@ -29,7 +29,7 @@ module.exports = {
     only(
       'cli-is-main-without-a-window',
       '^electron/cli/',
-      '^(electron/(cli|main|contract)/|service/(api|network)/|service/version\\.ts$)',
+      '^(electron/(cli|main|contract)/|service/(api|network)/|service/(version|database/lock-file)\\.ts$)',
       'The command line is made of the parts of main; test/integration/cli shows that none of them needs Electron.',
     ),
     only(

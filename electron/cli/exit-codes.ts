@@ -19,8 +19,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export class CommandFailed extends Error {
   readonly exitCode: ExitCode;
 
-  constructor(exitCode: ExitCode, message: string) {
-    super(message);
+  constructor(exitCode: ExitCode, message: string, options: ErrorOptions = {}) {
+    super(message, options);
     this.name = 'CommandFailed';
     this.exitCode = exitCode;
   }

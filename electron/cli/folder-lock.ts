@@ -1,44 +1,26 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { lockFile } from '../../service/database/lock-file.ts';
 import { CommandFailed, exitCodes } from './exit-codes.ts';
 
+/** How long commands that begin at once wait for each other, until it is clear who goes first. */
+const waitMs = 1_000;
+
 /**
- * One command at a time writes the journal of a folder.
- * @returns what unlocks it
+ * One command at a time writes the journal of a folder. The lock is the system's: nobody has to judge whether what a killed command left
+ * is stale, and a number of a process, which may be somebody else's by then, means nothing here.
+ * @returns what unlocks it; the empty file stays
  * @throws CommandFailed while another one runs
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'keydesk.lock');
-  if (!tryLock(file)) {
-    const holder = Number(readFileSync(file, 'utf8'));
-    if (isRunning(holder))
-      throw new CommandFailed(
-        exitCodes.journal,
-        `Another keydesk command (process ${holder}) works with ${folder}. Wait for it, or name another --data-folder.`,
-      );
-    rmSync(file, { force: true });
-    if (!tryLock(file)) throw new CommandFailed(exitCodes.journal, `${folder} is in use. Try again.`);
-  }
-  return () => rmSync(file, { force: true });
-}
-
-function tryLock(file: string): boolean {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return lockFile(join(folder, 'journal.lock'), waitMs);
+  } catch (cause) {
+    throw new CommandFailed(
+      exitCodes.journal,
+      `Another keydesk command works with ${folder}. Wait for it, or name another --data-folder.`,
+      { cause },
+    );
   }
 }
