@@ -67,4 +67,14 @@ describe('the language of the console', () => {
     expect(main.inputsOf('settings.saveSettings')).toEqual([{ language: 'de' }, { language: 'en' }]);
     expect(main.broken).toEqual([]);
   });
+
+  it('is English, and says so to a screen reader, where the other one cannot be read', async () => {
+    vi.doMock('../../../../renderer/texts/in-german.ts', () => {
+      throw new Error('the file is gone');
+    });
+    document.documentElement.lang = '';
+    show({ systemLanguage: 'de' });
+    await title('Preferences');
+    expect(document.documentElement.lang).toBe('en');
+  });
 });
