@@ -15,6 +15,8 @@ export function gridLook({ palette }: Theme) {
     '--rowBorderColor': palette.divider,
     '& .MuiDataGrid-columnSeparator': { color: palette.divider },
     '& .MuiDataGrid-columnHeaderTitle': { fontWeight: 600 },
+    '& .MuiDataGrid-columnHeader:not(.MuiDataGrid-columnHeaderCheckbox), & .MuiDataGrid-cell:not(.MuiDataGrid-cellCheckbox)':
+      { padding: '0 8px' },
     '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center', gap: 8 },
     '& .MuiDataGrid-row': {
       backgroundColor: paper,
@@ -27,7 +29,8 @@ export function gridLook({ palette }: Theme) {
     [pinned]: {
       position: 'sticky',
       right: 0,
-      zIndex: 4,
+      // Over the lines between headers, which are at 30.
+      zIndex: 31,
       backgroundColor: 'inherit',
       borderLeft: `1px solid ${alpha(palette.divider, 0.6)}`,
     },

@@ -40,7 +40,11 @@ function DeactivatedChip() {
 export function ClientIdCell({ apiKey: { clientId }, tabIndex }: CellProps) {
   return (
     <>
-      <Box component="span" className="mono" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      <Box
+        component="span"
+        className="mono"
+        sx={{ mr: '-4px', overflow: 'hidden', textOverflow: 'ellipsis' }}
+      >
         {clientId}
       </Box>
       <CopyClientIdButton clientId={clientId} tabIndex={tabIndex} />

@@ -1,4 +1,4 @@
-import type { GridColDef } from '@mui/x-data-grid';
+import { GRID_CHECKBOX_SELECTION_COL_DEF, type GridColDef } from '@mui/x-data-grid';
 import type { Catalogue } from '../../../electron/contract/texts/en/index.ts';
 import { HiddenHeader } from '../../components/hidden-header.tsx';
 import { PersonName } from '../../components/person-name.tsx';
@@ -9,7 +9,7 @@ import { Expiry, LastUsed } from './key-times.tsx';
 
 type KeyColumn = KeySort | 'expiresAt';
 
-/** The columns, in their order. */
+/** The columns, in their order. All of them fit into 1,280 px, a scroll bar included: a test adds up their widths. */
 const columns = [
   'userName',
   'userEmail',
@@ -36,56 +36,70 @@ const timeColumns = (names: Names): Columns => [
   {
     field: 'secretCreatedAt',
     headerName: names.secretCreatedAt,
-    width: 104,
+    width: 98,
     renderCell: ({ row }) => <SecretAgeCell apiKey={row} />,
   },
   {
     field: 'lastUsedAt',
     headerName: names.lastUsedAt,
-    width: 115,
+    width: 114,
     renderCell: ({ row }) => <LastUsed apiKey={row} />,
   },
   {
     field: 'expiresAt',
     headerName: names.expiresAt,
-    width: 105,
+    width: 102,
     sortable: false,
     renderCell: ({ row }) => <Expiry apiKey={row} />,
   },
 ];
 
+/** Where not all columns fit, the name stays in view while the others scroll. A zoomed page has no room for that. */
+export const nameInView = {
+  '@media (min-width: 700px) and (max-width: 1279px)': {
+    '& [data-field="userName"]': {
+      position: 'sticky',
+      left: 0,
+      zIndex: 31,
+      backgroundColor: 'inherit',
+      borderRight: '1px solid var(--rowBorderColor)',
+    },
+  },
+} as const;
+
 export const keyColumns = (openMenu: OpenMenu, names: Names, actions: string): Columns => [
+  { ...GRID_CHECKBOX_SELECTION_COL_DEF, width: 44, minWidth: 44 },
   {
     field: 'userName',
     headerName: names.userName,
     flex: 4,
-    minWidth: 250,
+    minWidth: 232,
     renderCell: ({ row }) => <UserCell apiKey={row} />,
   },
   {
     field: 'userEmail',
     headerName: names.userEmail,
     flex: 3,
-    minWidth: 150,
+    minWidth: 131,
     renderCell: ({ row }) => <PersonName name={row.userEmail ?? ''} />,
   },
   {
     field: 'clientId',
     headerName: names.clientId,
-    width: 288,
+    width: 282,
     renderCell: ({ row, tabIndex }) => <ClientIdCell apiKey={row} tabIndex={tabIndex} />,
   },
   {
     field: 'createdAt',
     headerName: names.createdAt,
-    width: 118,
+    width: 114,
     renderCell: ({ row }) => <RelativeTime at={row.createdAt} />,
   },
   {
     field: 'createdBy',
     headerName: names.createdBy,
     flex: 1,
-    minWidth: 110,
+    minWidth: 102,
     renderCell: ({ row }) => <PersonName name={row.createdBy} />,
   },
   ...timeColumns(names),
@@ -95,7 +109,8 @@ export const keyColumns = (openMenu: OpenMenu, names: Names, actions: string): C
 const actionsColumn = (openMenu: OpenMenu, name: string): Columns[number] => ({
   field: 'actions',
   headerName: name,
-  width: 52,
+  width: 44,
+  minWidth: 44,
   align: 'center',
   headerAlign: 'center',
   sortable: false,

@@ -3,7 +3,7 @@ import { useSettings } from '../../api/use-settings.ts';
 import { AppGrid } from '../../components/app-grid.tsx';
 import { useListWords } from '../../texts/use-list-words.ts';
 import type { ApiKey } from './api-key.ts';
-import { keyColumns } from './key-columns.tsx';
+import { keyColumns, nameInView } from './key-columns.tsx';
 import { sortingOf, sortModelOf } from './sort-keys.ts';
 import { useKeysTexts } from './use-keys-texts.ts';
 import type { KeysView } from './use-keys-view.ts';
@@ -39,6 +39,7 @@ export function KeysGrid({ list, view, selecting, pageSize, empty, onOpenMenu }:
   return (
     <AppGrid<ApiKey>
       label={label}
+      sx={nameInView}
       clientIdOf={(rowId) => rows.find((key) => key.keyId === rowId)?.clientId}
       empty={empty}
       rows={rows}
