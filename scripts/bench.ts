@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * `npm run bench`: runs every test/bench/**\/*.bench.ts, each in a process of its own and one after the other, so that none
- * disturbs the next. `npm run bench -- list-page` runs those whose name holds that.
+ * disturbs the next. `npm run bench -- list-page` runs those whose name holds that; what follows the name is for them.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv[2] ?? '';
@@ -18,7 +18,7 @@ if (chosen.length === 0) {
 let isBad = false;
 for (const file of chosen) {
   console.log(`\n${nameOf(file)}`);
-  const node = ['--disable-warning=ExperimentalWarning', '--expose-gc', file];
+  const node = ['--disable-warning=ExperimentalWarning', '--expose-gc', file, ...process.argv.slice(3)];
   const { status } = spawnSync(process.execPath, node, { cwd: root, stdio: 'inherit' });
   isBad ||= status !== 0;
 }

@@ -21,6 +21,9 @@ export type Bench = Readonly<{
   stop: () => Promise<void>;
 }>;
 
+/** A session lasts a quarter of an hour. */
+const renewAfterMs = 10 * 60_000;
+
 /** A folder for one run, gone when the process ends. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'keydesk-bench-'));
@@ -33,14 +36,20 @@ export async function makeDatabase(path: string, keys: number): Promise<void> {
   const { db, close } = await openDatabase(path);
   await readServiceSecrets(join(dirname(path), 'keydesk-secrets.json'), db);
   const directory = createDirectory(directorySizeFor(keys, 2500));
-  await seedSampleKeys(db, sampleKeys(directory, keys, Date.now()));
+  // In the order in which a database is filled over the years.
+  const made = [...sampleKeys(directory, keys, Date.now())].toSorted((a, b) => a.createdAt - b.createdAt);
+  await seedSampleKeys(db, made);
   await close();
 }
 
-/** The real service in a process of its own on that database, signed in at a sample Jira in this process. */
-export async function startBench(database: string): Promise<Bench> {
+/**
+ * The real service in a process of its own on that database, signed in at a sample Jira in this process.
+ * @param secretsFile beside the database, when left out
+ */
+export async function startBench(database: string, secretsFile?: string): Promise<Bench> {
   const jira = await startSampleJira(createDirectory(100), createSampleControl());
   const args = ['--database', database, '--jira-url', jira.url, '--port', '0', '--json'];
+  if (secretsFile !== undefined) args.push('--secrets-file', secretsFile);
   const child = spawn(process.execPath, ['service/start-standalone.ts', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -54,12 +63,25 @@ export async function startBench(database: string): Promise<Bench> {
     child.once('exit', (code) => reject(new Error(`The service ended with ${code}: ${log}`)));
   });
   const agent = new Agent({ keepAlive: true });
-  const session = await send<{ token: string }>(agent, url, adminAuthorization, 'POST', '/api/v1/session');
+  const signIn = async () => {
+    const { token } = await send<{ token: string }>(
+      agent,
+      url,
+      adminAuthorization,
+      'POST',
+      '/api/v1/session',
+    );
+    return { authorization: `Bearer ${token}`, since: performance.now() };
+  };
+  let session = await signIn();
   return {
     database,
     pid: child.pid ?? 0,
     url,
-    call: (method, path, body) => send(agent, url, `Bearer ${session.token}`, method, path, body),
+    call: async (method, path, body) => {
+      if (performance.now() - session.since > renewAfterMs) session = await signIn();
+      return send(agent, url, session.authorization, method, path, body);
+    },
     stop: async () => {
       agent.destroy();
       const gone = new Promise((resolve) => child.once('exit', resolve));
