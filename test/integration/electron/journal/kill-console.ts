@@ -53,13 +53,18 @@ export async function killConsole(kills: number, keys: number): Promise<KillRepo
   }
 }
 
-/** @returns whether the job had ended when the process was killed */
+/**
+ * @param isTime resolves when it shall be killed: a random moment, unless said otherwise
+ * @returns whether the job had ended when the process was killed
+ */
 export async function runUntilKilled(
   args: readonly string[],
-  withinMs = Math.random() * 700,
+  isTime: () => Promise<unknown> = () => wait(Math.random() * 700),
 ): Promise<boolean> {
   const file = join(import.meta.dirname, 'console-process.ts');
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], {
+    // Most of such a short life would be spent on compiling.
+    env: { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.cache/killed-console' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
@@ -75,7 +80,7 @@ export async function runUntilKilled(
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const exited = new Promise((resolve) => child.once('exit', resolve));
   await hasSaid('begun');
-  await Promise.race([hasSaid('ended'), wait(withinMs)]);
+  await Promise.race([hasSaid('ended'), isTime()]);
   // Also in the moments after the end.
   if (said.includes('ended')) await wait(Math.random() * 20);
   child.kill('SIGKILL');
@@ -132,7 +137,8 @@ async function faultsOf(
   });
 }
 
-function positionsOf(events: readonly JournalEvent[]) {
+/** What a journal says of the positions of the plan that was begun last. */
+export function positionsOf(events: readonly JournalEvent[]) {
   const settled = new Set<number>();
   const inDoubt = new Set<number>();
   for (const event of events) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { listeningService } from '../../../support/listening-service.ts';
 import { readJournal, runUntilKilled } from './kill-console.ts';
@@ -22,10 +23,11 @@ it('kill -9 of the console in the middle of a bulk create: every user has one ke
       .map((user) => user.accountId);
     const body = { offset: 0, userIds };
     const plan = await service.ask('POST', '/api/v1/keys/create-plan', await service.signIn(), body);
-    const args = [service.url, journalFile, keyFile, String(plan.body['planId']), String(userIds.length)];
+    const planned = [String(plan.body['planId']), 'create', String(userIds.length)];
+    const args = [service.url, journalFile, keyFile, ...planned];
     let hasEnded = false;
     for (let kill = 1; !hasEnded; kill += 1) {
-      hasEnded = await runUntilKilled(args, kill < kills ? Math.random() * 500 : 60_000);
+      hasEnded = await runUntilKilled(args, () => wait(kill < kills ? Math.random() * 500 : 60_000));
     }
     const { secrets } = await readJournal(journalFile, key);
     const made = await service.allKeys();

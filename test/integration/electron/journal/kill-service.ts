@@ -93,7 +93,7 @@ function pepperIn(file: string) {
 }
 
 /** A port that nobody listens on: the service comes back where it was. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
