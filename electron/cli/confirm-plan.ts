@@ -1,7 +1,7 @@
 import { CommandFailed, exitCodes } from './exit-codes.ts';
 import { harmless, type Terminal } from './terminal.ts';
 
-type PlanSaid = Readonly<{
+export type PlanSaid = Readonly<{
   action: string;
   count: number;
   missing: number;

@@ -42,6 +42,8 @@ const codes: Partial<Record<AppErrorCode, ExitCode>> = {
   journal_not_written: exitCodes.journal,
   job_of_other_connection: exitCodes.usage,
   job_not_found: exitCodes.usage,
+  user_list_empty: exitCodes.usage,
+  user_list_too_long: exitCodes.usage,
 };
 
 export function exitCodeOf(thrown: unknown): ExitCode {
