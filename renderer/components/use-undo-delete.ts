@@ -23,7 +23,7 @@ export function useUndoDelete(): (deleted: Deleted) => NoticeAction | undefined 
         const plan = await callMain('deletedKeys', 'planDeletedKeys', { action: 'restore', selection });
         const refused = plan.warnings.find(({ code }) => code === 'user_has_key')?.count ?? 0;
         if (plan.count === 0) notify(texts.nothingLeft);
-        else if (refused === plan.count) notify(texts.usersHaveKeys);
+        else if (refused === plan.count) notify(texts.usersHaveKeys(refused));
         else await callMain('deletedKeys', 'restoreKeys', { planId: plan.planId });
       };
       const run = () => void undo().catch((thrown: unknown) => notify(sentenceOf(asCallError(thrown))));

@@ -15,5 +15,8 @@ export const undoDelete: Catalogue['undoDelete'] = {
     no: 'Gelöschte Schlüssel lassen sich nicht zurückholen, nur neue erstellen.',
   },
   nothingLeft: 'Davon lässt sich nichts mehr wiederherstellen.',
-  usersHaveKeys: 'Nicht wiederhergestellt: Der Benutzer hat inzwischen einen anderen API-Schlüssel.',
+  usersHaveKeys: (count) =>
+    count === 1
+      ? 'Nicht wiederhergestellt: Der Benutzer hat inzwischen einen anderen API-Schlüssel.'
+      : `Nichts wiederhergestellt: Alle ${formats.number(count)} Benutzer haben inzwischen andere API-Schlüssel.`,
 };

@@ -16,5 +16,8 @@ export const undoDelete = {
     no: 'Deleted keys cannot be brought back, only new ones created.',
   },
   nothingLeft: 'Nothing of it can be restored any more.',
-  usersHaveKeys: 'It was not restored: the user has another API key by now.',
+  usersHaveKeys: (count: number) =>
+    count === 1
+      ? 'It was not restored: the user has another API key by now.'
+      : `None was restored: all ${formats.number(count)} users have other API keys by now.`,
 };
