@@ -56,6 +56,7 @@ export async function killConsole(kills: number, keys: number): Promise<KillRepo
 /**
  * @param isTime resolves when it shall be killed: a random moment, unless said otherwise
  * @returns whether the job had ended when the process was killed
+ * @throws when it ended by itself
  */
 export async function runUntilKilled(
   args: readonly string[],
@@ -83,7 +84,7 @@ export async function runUntilKilled(
   await Promise.race([hasSaid('ended'), isTime()]);
   // Also in the moments after the end.
   if (said.includes('ended')) await wait(Math.random() * 20);
-  child.kill('SIGKILL');
+  if (!child.kill('SIGKILL')) throw new Error('The console ended by itself.');
   await exited;
   return said.includes('ended');
 }
