@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { openDraft, FileFailed } from '../main/exports/draft-file.ts';
+import { saveFile } from '../main/exports/save-file.ts';
+import { HandOvers } from '../main/hand-over/hand-overs.ts';
+import { startLocalSealer } from '../main/hand-over/local-sealer.ts';
 import { checkRecipients } from '../main/hand-over/read-recipients.ts';
-import { createSealFile } from '../main/hand-over/seal-file.ts';
-import type { ToSealer } from '../main/hand-over/seal-messages.ts';
 import { CallFailed } from '../main/ipc/call-failed.ts';
 import { entriesIn, type HeldSecret } from '../main/secrets/held-secret.ts';
-import { secretsCsv } from '../main/secrets/secrets-csv.ts';
+import { secretsCsvPieces } from '../main/secrets/secrets-csv.ts';
 import type { SecretVault } from '../main/secrets/secret-vault.ts';
 import { CommandFailed, exitCodes } from './exit-codes.ts';
 import { harmless, type Terminal } from './terminal.ts';
@@ -88,26 +87,11 @@ async function writeSecrets(
   recipients: readonly string[] | undefined,
   entries: readonly HeldSecret[],
 ): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.part`);
-  if (recipients) {
-    if (existsSync(path)) throw new CallFailed('file_exists');
-    const tell = createSealFile();
-    const ask = async (message: ToSealer) => {
-      const answer = await tell(message);
-      if (answer.type === 'failed') throw new CallFailed(answer.fault, { cause: new Error(answer.reason) });
-    };
-    await ask({ type: 'start', path, draft, form: 'one-file', seal: { kind: 'recipients', recipients } });
-    await ask({ type: 'secrets', secrets: entries.map(plain) });
-    await ask({ type: 'finish' });
-    return;
-  }
-  try {
-    const file = await openDraft({ path, draft, mayReplace: false });
-    await file.add(Buffer.from(secretsCsv(entries)));
-    await file.finish(null);
-  } catch (thrown) {
-    throw thrown instanceof FileFailed ? new CallFailed(thrown.fault, { cause: thrown }) : thrown;
-  }
+  const file = { path, mayReplace: false };
+  if (!recipients) return saveFile(file, secretsCsvPieces(entries));
+  const handOvers = new HandOvers({ startSealer: startLocalSealer, onProgress: () => undefined });
+  const seal = { kind: 'recipients', recipients } as const;
+  await handOvers.run({ ...file, form: 'one-file', seal, secrets: entries.map(plain) });
 }
 
 const plain = ({ clientId, userName, userEmail, clientSecret }: HeldSecret) => ({

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { describeSelection } from '../main/exports/describe-export.ts';
+import { exportOrder } from '../main/exports/export-order.ts';
 import { Exports } from '../main/exports/exports.ts';
 import { startLocalExporter } from '../main/exports/local-exporter.ts';
-import { keyPages } from '../main/inventory/key-pages.ts';
 import { isAppErrorCode } from '../contract/core/errors.ts';
 import { CallFailed } from '../main/ipc/call-failed.ts';
 import { CommandFailed, exitCodes, type ExitCode } from './exit-codes.ts';
@@ -25,25 +24,16 @@ export async function exportKeys(
   if (output === undefined) throw new CommandFailed(exitCodes.usage, 'Name the new file with --output FILE.');
   const selection = selectionOf(options, true);
   await session.connect();
-  const { address, user } = session.connections.current();
   const exports = new Exports({
     startExporter: startLocalExporter,
     onProgress: ({ written, total }) => terminal.progress(`${written} of ${total ?? '…'}`),
-    log: session.log,
+    // What went wrong is thrown in the end, and said once.
+    log: session.log.child({}, { level: 'silent' }),
   });
-  const note = {
-    exportedAt: Date.now(),
-    keptSince: null,
-    source: address ?? '',
-    exportedBy: user?.displayName ?? '',
-    selected: describeSelection(selection),
-    filter: selection.kind === 'query' ? selection.filter : null,
-  };
   const { exportId } = exports.start({
     path: resolve(output),
     mayReplace: force,
-    layout: { format, byteOrderMark: bom, comment, note },
-    pages: keyPages(session.connections.client(), { selection }),
+    ...exportOrder(session.connections, { selection, format, byteOrderMark: bom, comment }, Date.now()),
   });
   const cancel = () => void exports.cancel(exportId);
   process.once('SIGINT', cancel).once('SIGTERM', cancel);

@@ -101,7 +101,7 @@ const createHandOvers = ({ sealModule, emit }: ConsoleOptions) =>
 
 const createExports = ({ exportModule, emit, log }: ConsoleOptions) =>
   new Exports({
-    startExporter: (start) => forkExporter(exportModule, start),
+    startExporter: forkExporter(exportModule),
     onProgress: (latest) => emit('exports', 'exportProgressed', { latest }),
     log,
   });

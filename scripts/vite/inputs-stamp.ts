@@ -8,7 +8,7 @@ import type { Target, TargetName } from './targets.ts';
 const inputs: Readonly<Record<TargetName, readonly string[]>> = {
   main: ['electron', 'service/api'],
   cli: ['electron/cli', 'electron/main', 'electron/contract', 'service'],
-  exports: ['electron/main/exports', 'electron/main/spreadsheets', 'electron/contract', 'service/api'],
+  exports: ['electron/main', 'electron/contract', 'service/api'],
   'hand-over': ['electron/main', 'electron/contract', 'service/api'],
   preload: ['electron/preload', 'electron/contract', 'service/api'],
   service: ['service'],

@@ -9,6 +9,7 @@ import { Exports } from '../../electron/main/exports/exports.ts';
 import { startLocalExporter } from '../../electron/main/exports/local-exporter.ts';
 import { Jobs } from '../../electron/main/jobs/jobs.ts';
 import { HandOvers } from '../../electron/main/hand-over/hand-overs.ts';
+import { startLocalSealer } from '../../electron/main/hand-over/local-sealer.ts';
 import { createRecentFailures } from '../../electron/main/logging/recent-failures.ts';
 import { noPolicy } from '../../electron/main/policy/policy.ts';
 import { SecretVault } from '../../electron/main/secrets/secret-vault.ts';
@@ -19,7 +20,7 @@ import { sampleLogins } from '../../service/api/sample-logins.ts';
 import { directNetwork } from './network/direct-network.ts';
 import { listeningService } from './listening-service.ts';
 import { rememberingConnections } from './remembering-connections.ts';
-import { sealHere } from './seal-here.ts';
+
 import { silentLog } from './silent-log.ts';
 
 /**
@@ -53,7 +54,7 @@ export async function consoleOnService({ keys = 10 }: { keys?: number } = {}) {
     log: silentLog,
   });
   const handOvers = new HandOvers({
-    startSealer: sealHere,
+    startSealer: startLocalSealer,
     onProgress: () => undefined,
   });
   const write = (text: string) => {

@@ -3,12 +3,10 @@ import type { Handlers } from '../../contract/index.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Emit } from '../ipc/emit-event.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
+import { timeToTell } from '../ipc/time-to-tell.ts';
 import { lookUpLines, type LookedUp } from './look-up-lines.ts';
 import { parseUserText, type NamedUser } from './parse-user-text.ts';
 import type { UserLists } from './user-lists.ts';
-
-/** Between two events of progress. */
-const progressMs = 200;
 
 /** @throws user_list_empty, user_list_too_long, user_list_gone, not_connected, and what asking the key service throws */
 export const lookUpUsers =
@@ -22,7 +20,11 @@ export const lookUpUsers =
     const named = namedIn(lists, source);
     if (named.length === 0) throw new CallFailed('user_list_empty');
     if (named.length > maxUsers) throw new CallFailed('user_list_too_long');
-    return lists.addList(await lookUpLines(connections.client(), named, tellSometimes(emit)));
+    const isTime = timeToTell();
+    const tell = (done: number, total: number) => {
+      if (isTime()) emit('bulkCreate', 'lookUpProgressed', { done, total });
+    };
+    return lists.addList(await lookUpLines(connections.client(), named, tell));
   };
 
 const namedIn = (lists: UserLists, source: Exclude<ListSource, { kind: 'picked' }>): NamedUser[] =>
@@ -39,13 +41,3 @@ const pickedUsers = ({ users }: Extract<ListSource, { kind: 'picked' }>): Looked
     chosen: null,
   })),
 });
-
-function tellSometimes(emit: Emit) {
-  let lastTold = 0;
-  return (done: number, total: number): void => {
-    const now = performance.now();
-    if (now - lastTold < progressMs) return;
-    lastTold = now;
-    emit('bulkCreate', 'lookUpProgressed', { done, total });
-  };
-}

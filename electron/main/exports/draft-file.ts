@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileFault } from './export-messages.ts';
 
 /** What a file could not be written for. */
@@ -41,6 +42,17 @@ export type DraftPlaces = Readonly<{
   /** Whether a file that is there already may be replaced; whether it is there is seen at the begin and at the end. */
   mayReplace: boolean;
 }>;
+
+/** With it the name of a draft has 142 bytes: encrypted homes (eCryptfs) take 143, other file systems 255. */
+const keptOfName = 100;
+
+/** Where a file is filled until it is whole: seen beside it, so that whoever finds what a crash has left knows what it is. */
+export function draftBeside(path: string): string {
+  const kept = Buffer.from(basename(path)).subarray(0, keptOfName);
+  // A sign that was cut in two is left out.
+  const name = new TextDecoder().decode(kept, { stream: true });
+  return join(dirname(path), `${name}.${randomUUID()}.part`);
+}
 
 /** What gives up each draft of this process that is neither whole nor given up. */
 const unfinished = new Set<() => Promise<void>>();

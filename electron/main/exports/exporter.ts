@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../../service/api/models/api-key.ts';
-import type { ToExport } from './export-messages.ts';
+import type { FileWriting } from '../processes/file-writing.ts';
+import type { FromExport, ToExport } from './export-messages.ts';
 
 export type ExporterStart = Omit<Extract<ToExport, { type: 'start' }>, 'type'>;
 
@@ -13,3 +14,27 @@ export type Exporter = Readonly<{
   abandon: () => Promise<void>;
 }>;
 export type StartExporter = (start: ExporterStart) => Promise<Exporter>;
+
+/** @throws what opening the file throws */
+export async function exporterOver(
+  { ask, end, giveUp }: FileWriting<ToExport, FromExport>,
+  start: ExporterStart,
+): Promise<Exporter> {
+  const askForBytes = async (message: ToExport): Promise<number> => {
+    const answer = await ask(message);
+    return 'bytes' in answer ? answer.bytes : 0;
+  };
+  await ask({ type: 'start', ...start });
+  return {
+    add: (keys) => askForBytes({ type: 'keys', keys }),
+    finish: async () => {
+      const bytes = await askForBytes({ type: 'finish' });
+      await end();
+      return bytes;
+    },
+    abandon: async () => {
+      await ask({ type: 'abandon' }).catch(() => undefined);
+      await giveUp();
+    },
+  };
+}

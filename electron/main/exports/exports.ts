@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import type { InventoryExport } from '../../contract/exports/inventory-export.ts';
 import { maxXlsxKeys } from '../../contract/exports/xlsx-limit.ts';
 import type { KeyPage } from '../inventory/key-pages.ts';
 import { asCallFailed, CallFailed } from '../ipc/call-failed.ts';
+import { timeToTell } from '../ipc/time-to-tell.ts';
+import { draftBeside } from './draft-file.ts';
 import type { ExportLayout } from './export-messages.ts';
 import type { StartExporter } from './exporter.ts';
 
@@ -18,21 +19,16 @@ export type ExportsDeps = Readonly<{
   startExporter: StartExporter;
   onProgress: (progress: InventoryExport) => void;
   log: Logger;
-  /** epoch milliseconds */
-  clock?: () => number;
 }>;
 type Running = { progress: InventoryExport; isWanted: boolean; ended: Promise<void> };
 
-/** Between two progress events: five a second are enough for an eye. A new state is told at once. */
-const progressMs = 200;
-
 /** The exports of the inventory: one at a time, read page by page as fast as they can be written. */
 export class Exports {
-  readonly #deps: Required<ExportsDeps>;
+  readonly #deps: ExportsDeps;
   #current: Running | null = null;
 
   constructor(deps: ExportsDeps) {
-    this.#deps = { clock: Date.now, ...deps };
+    this.#deps = deps;
   }
 
   latest(): InventoryExport | null {
@@ -51,7 +47,7 @@ export class Exports {
         total: null,
         written: 0,
         bytes: 0,
-        startedAt: this.#deps.clock(),
+        startedAt: Date.now(),
         failure: null,
       },
       isWanted: true,
@@ -103,19 +99,16 @@ export class Exports {
 
   /** @returns whether it was written to the end */
   async #write(running: Running, { path, mayReplace, layout, pages }: ExportOrder): Promise<boolean> {
-    const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${running.progress.exportId}.part`);
+    const draft = draftBeside(path);
     const exporter = await this.#deps.startExporter({ path, draft, mayReplace, layout });
-    let toldAt = 0;
+    const isTime = timeToTell();
     try {
       for await (const { keys, total } of pages) {
         if (!running.isWanted) break;
         if (layout.format === 'xlsx' && total > maxXlsxKeys) throw new CallFailed('export_too_large');
         const bytes = await exporter.add(keys);
         const written = running.progress.written + keys.length;
-        const now = this.#deps.clock();
-        const isDue = now - toldAt >= progressMs;
-        if (isDue) toldAt = now;
-        this.#become(running, { written, bytes, total }, isDue);
+        this.#become(running, { written, bytes, total }, isTime());
       }
       if (running.isWanted) {
         const bytes = await exporter.finish();

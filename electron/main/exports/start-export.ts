@@ -1,10 +1,9 @@
 import type { Handlers } from '../../contract/index.ts';
 import type { Texts } from '../../contract/texts/index.ts';
 import type { Connections } from '../connections/connections.ts';
-import { keyPages } from '../inventory/key-pages.ts';
 import type { AskWhereToSave } from '../windows/ask.ts';
-import { describeSelection, exportFileName } from './describe-export.ts';
-import type { ExportLayout } from './export-messages.ts';
+import { exportFileName } from './describe-export.ts';
+import { exportOrder } from './export-order.ts';
 import type { Exports } from './exports.ts';
 
 const kinds = { csv: 'CSV', xlsx: 'Excel', jsonl: 'JSON Lines' } as const;
@@ -17,30 +16,16 @@ export const startExport =
     askWhere: AskWhereToSave,
     texts: Texts,
   ): Handlers['exports']['startExport'] =>
-  async ({ format, byteOrderMark = false, comment = false, ...query }) => {
+  async (request) => {
     exports.refuseWhileRunning();
-    const client = connections.reader();
-    const { address, user, offline } = connections.current();
     const exportedAt = Date.now();
+    const order = exportOrder(connections, request, exportedAt);
+    const { format, selection } = request;
     const path = await askWhere({
       title: texts().files.exportKeys,
-      defaultName: exportFileName(query.selection, format, exportedAt),
+      defaultName: exportFileName(selection, format, exportedAt),
       extension: { name: kinds[format], extensions: [format] },
     });
     if (path === null) return { started: null };
-    const { selection } = query;
-    const layout: ExportLayout = {
-      format,
-      byteOrderMark,
-      comment,
-      note: {
-        exportedAt,
-        keptSince: offline?.syncedAt ?? null,
-        source: address ?? '',
-        exportedBy: user?.displayName ?? '',
-        selected: describeSelection(selection),
-        filter: selection.kind === 'query' ? selection.filter : null,
-      },
-    };
-    return { started: exports.start({ path, mayReplace: true, layout, pages: keyPages(client, query) }) };
+    return { started: exports.start({ path, mayReplace: true, ...order }) };
   };

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { draftBeside } from '../exports/draft-file.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
+import { timeToTell } from '../ipc/time-to-tell.ts';
 import type { SecretToSeal } from './seal-messages.ts';
 import type { SealerStart, StartSealer } from './sealer.ts';
 
@@ -8,8 +9,6 @@ const chunkOf = ({ form, seal }: Pick<SealerStart, 'form' | 'seal'>): number => 
   if (form === 'one-file') return 500;
   return seal?.kind === 'passphrase' ? 2 : 50;
 };
-/** Between two messages of progress. */
-const progressMs = 250;
 
 export type HandOver = Omit<SealerStart, 'draft'> & Readonly<{ secrets: readonly SecretToSeal[] }>;
 export type HandOversDeps = Readonly<{
@@ -53,17 +52,14 @@ export class HandOvers {
     await this.#ended;
   }
 
-  async #write({ secrets, path, form, seal }: HandOver, stop: AbortSignal): Promise<boolean> {
+  async #write({ secrets, ...file }: HandOver, stop: AbortSignal): Promise<boolean> {
     const { startSealer, onProgress } = this.#deps;
-    const sealer = await startSealer({ path, draft: `${path}.${randomUUID()}.part`, form, seal });
-    const chunk = chunkOf({ form, seal });
-    let told = 0;
+    const sealer = await startSealer({ ...file, draft: draftBeside(file.path) });
+    const chunk = chunkOf(file);
+    const isTime = timeToTell();
     for (let done = 0; done < secrets.length; done += chunk) {
       if (stop.aborted) break;
-      if (performance.now() - told >= progressMs) {
-        told = performance.now();
-        onProgress({ done, total: secrets.length });
-      }
+      if (isTime()) onProgress({ done, total: secrets.length });
       await sealer.add(secrets.slice(done, done + chunk));
     }
     if (stop.aborted) await sealer.abandon();

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { Zip, ZipPassThrough } from 'fflate';
 import { secretsCsv } from '../secrets/secrets-csv.ts';
+import { csvLayout } from '../spreadsheets/csv-layout.ts';
 import { plainCell } from '../spreadsheets/plain-cell.ts';
 import { encrypterFor } from './encrypter-for.ts';
 import { ownerFileNames } from './owner-file-names.ts';
@@ -47,10 +48,7 @@ export function ownerFilesWriter(shared: FileSeal | null, write: WriteBytes): Se
       await writeReady();
     },
     finish: async () => {
-      put(
-        manifestName,
-        Buffer.from(stringify(manifest, { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ })),
-      );
+      put(manifestName, Buffer.from(stringify(manifest, { ...csvLayout, bom: true })));
       zip.end();
       await writeReady();
     },

@@ -19,8 +19,7 @@ export function createSealFile(): (message: ToSealer) => Promise<FromSealer> {
   };
   const act = async (message: ToSealer): Promise<void> => {
     if (message.type === 'start') {
-      // The dialog that asked where has asked about a file of this name, too.
-      const draft = await openDraft({ ...message, mayReplace: true });
+      const draft = await openDraft(message);
       open = { draft, writer: await begin(message, draft).catch((error: unknown) => abandon(draft, error)) };
       return;
     }

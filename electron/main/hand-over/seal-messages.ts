@@ -18,6 +18,8 @@ export type ToSealer =
       /** The file that shall be there in the end, and the one that is filled until then, in the same folder. */
       path: string;
       draft: string;
+      /** Whether a file that is there already may be replaced. */
+      mayReplace: boolean;
       form: SealedForm;
       /** null: each secret brings its own. */
       seal: FileSeal | null;

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Job } from '../../contract/jobs/job.ts';
+import { csvLayout } from '../spreadsheets/csv-layout.ts';
 import { plainCell } from '../spreadsheets/plain-cell.ts';
 import type { JobItem } from './job-items.ts';
 
@@ -21,7 +22,7 @@ const outcomes = {
 } as const satisfies Record<JobItem['outcome'], string>;
 
 /** RFC 4180, with a byte order mark so that Excel reads names right. */
-export const reportHead = (): string => `\uFEFF${recordsOf([columns])}`;
+export const reportHead = (): string => stringify([columns], { ...csvLayout, bom: true });
 
 /** What looks like a formula is made plain text. */
 export const reportRows = (
@@ -29,7 +30,7 @@ export const reportRows = (
   items: readonly JobItem[],
 ): string => {
   const job = [jobId, action, timeOf(startedAt), timeOf(finishedAt)];
-  return recordsOf(
+  return stringify(
     items.map(({ userName, userEmail, clientId, outcome, reason }) => [
       ...job,
       plainCell(userName ?? ''),
@@ -38,11 +39,8 @@ export const reportRows = (
       outcomes[outcome],
       plainCell(reason ?? ''),
     ]),
+    csvLayout,
   );
 };
 
 const timeOf = (at: number | null): string => (at === null ? '' : new Date(at).toISOString());
-
-// With Windows line ends a lone one in a name would not be quoted, and would begin a row of its own.
-const recordsOf = (records: readonly (readonly string[])[]): string =>
-  stringify([...records], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });

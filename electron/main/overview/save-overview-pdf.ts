@@ -1,7 +1,6 @@
-import writeFileAtomic from 'write-file-atomic';
 import type { Handlers } from '../../contract/index.ts';
 import { textsOf } from '../../contract/texts/index.ts';
-import { CallFailed } from '../ipc/call-failed.ts';
+import { saveFile } from '../exports/save-file.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { AskWhereToSave } from '../windows/ask.ts';
 import type { PrintPage } from '../windows/print-page.ts';
@@ -12,7 +11,7 @@ export type SaveOverviewPdfDeps = Readonly<{
   settings: Pick<SettingsStore, 'language'>;
 }>;
 
-/** @throws file_not_written: then there is no file, or the one that was there is as before */
+/** @throws why it cannot be written: then there is no file, or the one that was there is as before */
 export const saveOverviewPdf =
   ({ printPage, askWhere, settings }: SaveOverviewPdfDeps): Handlers['overview']['saveOverviewPdf'] =>
   async () => {
@@ -23,8 +22,6 @@ export const saveOverviewPdf =
     });
     if (path === null) return { path };
     const pdf = await printPage.toPdf();
-    await writeFileAtomic(path, pdf, { mode: 0o600 }).catch((cause: unknown) => {
-      throw new CallFailed('file_not_written', { cause });
-    });
+    await saveFile({ path, mayReplace: true }, [pdf]);
     return { path };
   };

@@ -48,6 +48,8 @@ export const handOverSecrets =
     const found = sealable(chosen);
     const isThere = await handOvers.run({
       path,
+      // The dialog that asked where has asked about a file of this name, too.
+      mayReplace: true,
       form,
       seal: seal.kind === 'owner-keys' ? null : seal,
       secrets: entriesIn(found).map((entry) => toSeal(entry, keysOf)),

@@ -126,7 +126,7 @@ describe('creating keys for a list of users', () => {
     expect(statSync(tried.desktop.saveTo).mode & 0o777).toBe(0o600);
     tried.desktop.saveTo = join(tried.dataFolder, 'no-such-folder', 'report.csv');
     await expect(tried.handlers.jobs.saveJobReport({ jobId })).rejects.toMatchObject({
-      code: 'file_not_written',
+      code: 'folder_not_found',
     });
   });
 });

@@ -46,7 +46,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'keydesk-exports-'));
   told = [];
   exports = new Exports({
-    startExporter: (start) => forkExporter(exportProcess, start),
+    startExporter: forkExporter(exportProcess),
     onProgress: (progress) => told.push(progress),
     log: silentLog,
   });

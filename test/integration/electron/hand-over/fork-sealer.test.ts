@@ -36,7 +36,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const handOvers = (onProgress: (told: { done: number; total: number }) => void = () => undefined) =>
   new HandOvers({ startSealer: forkSealer(modulePath), onProgress });
 const order = (recipient: string) =>
-  ({ path, form: 'one-file', seal: { kind: 'recipients', recipients: [recipient] }, secrets }) as const;
+  ({
+    path,
+    mayReplace: true,
+    form: 'one-file',
+    seal: { kind: 'recipients', recipients: [recipient] },
+    secrets,
+  }) as const;
 
 describe('the process that seals', () => {
   it('writes a file that the reference program opens, is told everything by message, and ends', async () => {

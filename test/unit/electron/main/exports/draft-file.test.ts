@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { abandonDrafts, openDraft } from '../../../../../electron/main/exports/draft-file.ts';
+import { abandonDrafts, draftBeside, openDraft } from '../../../../../electron/main/exports/draft-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -80,6 +80,18 @@ describe('a file that is written', () => {
     const draft = await openDraft(placesIn(folder));
     await expect(draft.finish(null)).rejects.toMatchObject({ fault: 'file_not_written' });
     expect(readdirSync(folder)).toEqual(['keys.csv']);
+  });
+
+  it.each([
+    ['letters', 'k'.repeat(250)],
+    ['signs of three bytes', '山'.repeat(83)],
+    ['signs of four bytes', '𝄞'.repeat(62)],
+  ])('may have a name as long as file systems take, of %s', async (_of, name) => {
+    const path = join(folder, name);
+    const draft = await openDraft({ path, draft: draftBeside(path), mayReplace: false });
+    expect(readdirSync(folder)[0]).toMatch(/^(k+|山+|𝄞+)\.[-0-9a-f]{36}\.part$/u);
+    await draft.finish(null);
+    expect(readdirSync(folder)).toEqual([name]);
   });
 });
 

@@ -47,7 +47,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 type Form = Extract<ToSealer, { type: 'start' }>['form'];
 async function sealAll(form: Form, seal: FileSeal | null, secrets: readonly SecretToSeal[], chunk = 500) {
   const answerTo = createSealFile();
-  const answers = [await answerTo({ type: 'start', path, draft, form, seal })];
+  const answers = [await answerTo({ type: 'start', path, draft, mayReplace: true, form, seal })];
   for (let at = 0; at < secrets.length; at += chunk) {
     answers.push(await answerTo({ type: 'secrets', secrets: secrets.slice(at, at + chunk) }));
   }
@@ -98,6 +98,7 @@ describe('one file for all', () => {
       type: 'start',
       path,
       draft,
+      mayReplace: true,
       form: 'one-file',
       seal: { kind: 'recipients', recipients: [recipient] },
     });

@@ -46,9 +46,9 @@ describe('the overview as PDF', () => {
     expect(toPdf).not.toHaveBeenCalled();
   });
 
-  it('that cannot be written is file_not_written, and leaves nothing behind', async () => {
+  it('that cannot be written says why, and leaves nothing behind', async () => {
     await expect(save(join(folder, 'gone', 'overview.pdf')).saving).rejects.toMatchObject({
-      code: 'file_not_written',
+      code: 'folder_not_found',
     });
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../../../electron/contract/index.ts';
 import { textsOf } from '../../../../../electron/contract/texts/index.ts';
 import { HandOvers } from '../../../../../electron/main/hand-over/hand-overs.ts';
+import { startLocalSealer } from '../../../../../electron/main/hand-over/local-sealer.ts';
 import { createOwnerKeys } from '../../../../../electron/main/hand-over/owner-keys.ts';
 import type { StartSealer } from '../../../../../electron/main/hand-over/sealer.ts';
 import { chooseOwnerKeys } from '../../../../../electron/main/secrets/choose-owner-keys.ts';
@@ -14,7 +15,6 @@ import { chooseRecipients } from '../../../../../electron/main/secrets/choose-re
 import { handOverSecrets } from '../../../../../electron/main/secrets/hand-over-secrets.ts';
 import { SecretVault } from '../../../../../electron/main/secrets/secret-vault.ts';
 import { newAgeKey, openWithKey } from '../../../../support/age-program.ts';
-import { sealHere } from '../../../../support/seal-here.ts';
 import { readSecretsCsv } from '../../../../support/secrets-csv.ts';
 import { wholeTicket } from '../../../../support/whole-ticket.ts';
 
@@ -47,7 +47,7 @@ const hold = (from: number, to: number) =>
     })),
   ).ticketId;
 const progress: { done: number; total: number }[] = [];
-function handlers(startSealer: StartSealer = sealHere) {
+function handlers(startSealer: StartSealer = startLocalSealer) {
   const ownerKeys = createOwnerKeys();
   const handOvers = new HandOvers({ startSealer, onProgress: (told) => progress.push(told) });
   const askWhere = () => Promise.resolve(saveTo);
@@ -114,7 +114,7 @@ describe('what is handed over', () => {
     hold(0, 1_200);
     const tried = handlers();
     const slow = handlers(async (start) => {
-      const sealer = await sealHere(start);
+      const sealer = await startLocalSealer(start);
       return {
         ...sealer,
         add: async (secrets) => {
