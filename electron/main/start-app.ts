@@ -62,8 +62,7 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
     log,
   });
   // While secrets can be revealed, the window stays out of screenshots and shared screens.
-  const protect = (window: BrowserWindow | null) =>
-    window?.setContentProtection(parts.vault.tickets().length > 0);
+  const protect = (window: BrowserWindow | null) => window?.setContentProtection(parts.vault.holdsAny);
   const { guardWindow } = guardEnd(parts, clipboard, settings, ask);
   const failures = createRecentFailures();
   const desk = { network, ...forHandlers, clipboard, settings, view, failures, logFolder };

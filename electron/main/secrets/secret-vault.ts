@@ -5,12 +5,10 @@ import { defaultSettings } from '../../contract/settings/default-settings.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import { TimeSeen } from '../journal/time-seen.ts';
-import { describeTicket } from './describe-ticket.ts';
 import { fitsFilter } from './fits-filter.ts';
 import type { CollectedBy, HeldSecret, SecretEntry, TicketOrigin, TicketSecrets } from './held-secret.ts';
+import { HeldTicket } from './held-ticket.ts';
 import { timeLeft } from './secret-limit.ts';
-
-type Held = { origin: TicketOrigin; entries: Map<number, HeldSecret>; next: number };
 
 export type VaultKeeping = Readonly<{
   /** Told of every change before anyone else. */
@@ -27,7 +25,7 @@ export type VaultKeeping = Readonly<{
  * knows them by ticket and position. A secret that a newer one of the same key has replaced is dropped: it opens nothing any more.
  */
 export class SecretVault {
-  readonly #tickets = new Map<string, Held>();
+  readonly #tickets = new Map<string, HeldTicket>();
   /** Where the newest secret of each client id is. */
   readonly #newest = new Map<string, Readonly<{ ticketId: string; position: number }>>();
   readonly #onChange: (tickets: SecretTicket[]) => void;
@@ -79,24 +77,24 @@ export class SecretVault {
     for (const event of events) earlier.#redo(event);
     const seen = events.findLast((event) => event.type === 'time-seen');
     const { passed, running } = this.#keeping.time.shiftFrom(seen ?? { seen: 0, at: this.#clock() });
-    for (const { origin, entries } of earlier.#tickets.values()) {
-      const current = [...entries.values()].filter(
-        ({ clientId, collected }) => collected !== 'file' && !this.#newest.has(clientId),
-      );
+    for (const ticket of earlier.#tickets.values()) {
+      const current = ticket
+        .entries()
+        .filter(({ clientId, collected }) => collected !== 'file' && !this.#newest.has(clientId));
       for (const entry of current) {
         entry.heldAt += passed;
         if (entry.warnedAt !== null) entry.warnedAt += running;
       }
-      if (current.length > 0) this.#place(this.#heldFor(origin), current);
+      if (current.length > 0) this.#place(this.#heldFor(ticket.origin), current);
     }
     this.#onChange(this.tickets());
   }
 
   /** All that has to survive, as events that restore it. What is in a file of the admin's has not. */
   snapshot(): JournalEvent[] {
-    const held = [...this.#tickets.values()].flatMap(({ origin, entries }): JournalEvent[] => {
-      const lasting = [...entries.values()].filter(({ collected }) => collected !== 'file');
-      return lasting.length === 0 ? [] : [{ type: 'secrets-held', ticket: origin, entries: lasting }];
+    const held = [...this.#tickets.values()].flatMap((ticket): JournalEvent[] => {
+      const lasting = ticket.entries().filter(({ collected }) => collected !== 'file');
+      return lasting.length === 0 ? [] : [{ type: 'secrets-held', ticket: ticket.origin, entries: lasting }];
     });
     return held.length === 0 ? [] : [{ type: 'time-seen', ...this.#keeping.time.moment() }, ...held];
   }
@@ -116,18 +114,22 @@ export class SecretVault {
     return this.#describe(this.#find(ticketId));
   }
 
+  get holdsAny(): boolean {
+    return this.#tickets.size > 0;
+  }
+
   holds(ticketId: string): boolean {
     return this.#tickets.has(ticketId);
   }
 
   /** @throws ticket_not_found */
   entries(ticketId: string): HeldSecret[] {
-    return [...this.#find(ticketId).entries.values()];
+    return this.#find(ticketId).entries();
   }
 
   /** @throws ticket_not_found */
   entry(ticketId: string, position: number): HeldSecret {
-    const entry = this.#find(ticketId).entries.get(position);
+    const entry = this.#find(ticketId).get(position);
     if (!entry) throw new CallFailed('ticket_not_found');
     return entry;
   }
@@ -137,9 +139,9 @@ export class SecretVault {
     const { ticketId } = filter;
     const tickets = ticketId === null ? [...this.#tickets.values()] : [this.#find(ticketId)];
     const isListed = fitsFilter(filter);
-    return tickets.map(({ origin, entries }) => ({
-      ticket: origin,
-      entries: [...entries.values()].filter(isListed),
+    return tickets.map((ticket) => ({
+      ticket: ticket.origin,
+      entries: ticket.entries().filter(isListed),
     }));
   }
 
@@ -165,8 +167,8 @@ export class SecretVault {
   /** Copied or saved: exactly these, whatever the tickets hold meanwhile. */
   collect(found: readonly TicketSecrets[], by: CollectedBy): void {
     for (const { ticket, entries } of found) {
-      for (const entry of entries) noteCollected(entry, by);
       const positions = this.#stillHeld(ticket.ticketId, entries);
+      for (const position of positions) this.#tickets.get(ticket.ticketId)?.collect(position, by);
       this.#keeping.keep({ type: 'secrets-collected', ticketId: ticket.ticketId, positions, by });
     }
     this.#onChange(this.tickets());
@@ -176,8 +178,8 @@ export class SecretVault {
   announce(found: readonly TicketSecrets[], isSoon: boolean): void {
     const warnedAt = isSoon ? this.#keeping.time.now() : null;
     for (const { ticket, entries } of found) {
-      for (const entry of entries) entry.warnedAt = warnedAt;
       const positions = this.#stillHeld(ticket.ticketId, entries);
+      for (const position of positions) this.#tickets.get(ticket.ticketId)?.announce(position, warnedAt);
       this.#keeping.keep({ type: 'secrets-announced', ticketId: ticket.ticketId, positions, warnedAt });
     }
     this.#onChange(this.tickets());
@@ -202,16 +204,16 @@ export class SecretVault {
 
   /** Forgets all secrets of a ticket for good. @throws ticket_not_found */
   close(ticketId: string): void {
-    const { origin, entries } = this.#find(ticketId);
-    this.forget([{ ticket: origin, entries: [...entries.values()] }]);
+    const ticket = this.#find(ticketId);
+    this.forget([{ ticket: ticket.origin, entries: ticket.entries() }]);
   }
 
   /** How many secrets would be lost now. */
   uncollected(): number {
-    return this.tickets().reduce((sum, ticket) => sum + ticket.count - ticket.collected, 0);
+    return [...this.#tickets.values()].reduce((sum, { size, collected }) => sum + size - collected, 0);
   }
 
-  #find(ticketId: string): Held {
+  #find(ticketId: string): HeldTicket {
     const held = this.#tickets.get(ticketId);
     if (!held) throw new CallFailed('ticket_not_found');
     return held;
@@ -237,61 +239,54 @@ export class SecretVault {
     if (event.type === 'secrets-held') this.#place(this.#heldFor(event.ticket), event.entries);
     if (event.type === 'secrets-closed') this.#drop(event.ticketId, event.positions);
     if (event.type === 'secrets-collected' || event.type === 'secrets-announced') {
+      const ticket = this.#tickets.get(event.ticketId);
       for (const position of event.positions) {
-        const entry = this.#tickets.get(event.ticketId)?.entries.get(position);
-        if (!entry) continue;
-        if (event.type === 'secrets-collected') noteCollected(entry, event.by);
-        else entry.warnedAt = event.warnedAt;
+        if (event.type === 'secrets-collected') ticket?.collect(position, event.by);
+        else ticket?.announce(position, event.warnedAt);
       }
     }
   }
 
-  #heldFor(origin: TicketOrigin): Held {
-    const held = this.#tickets.get(origin.ticketId) ?? { origin, entries: new Map(), next: 0 };
+  #heldFor(origin: TicketOrigin): HeldTicket {
+    const held = this.#tickets.get(origin.ticketId) ?? new HeldTicket(origin);
     this.#tickets.set(origin.ticketId, held);
     return held;
   }
 
-  #place(held: Held, entries: readonly HeldSecret[]): void {
+  #place(held: HeldTicket, entries: readonly HeldSecret[]): void {
     const { ticketId } = held.origin;
     for (const entry of entries) {
       this.#dropReplaced(entry.clientId, held);
-      held.entries.set(entry.position, entry);
-      held.next = Math.max(held.next, entry.position + 1);
+      held.add(entry);
       this.#newest.set(entry.clientId, { ticketId, position: entry.position });
     }
   }
 
   /** The positions of those that are still what their ticket holds there. */
   #stillHeld(ticketId: string, entries: readonly HeldSecret[]): number[] {
-    const held = this.#tickets.get(ticketId)?.entries;
+    const held = this.#tickets.get(ticketId);
     return entries.flatMap((entry) => (held?.get(entry.position) === entry ? [entry.position] : []));
   }
 
   #drop(ticketId: string, positions: readonly number[]): void {
     const held = this.#tickets.get(ticketId);
     for (const position of positions) {
-      const entry = held?.entries.get(position);
+      const entry = held?.get(position);
       if (entry) this.#newest.delete(entry.clientId);
-      held?.entries.delete(position);
+      held?.drop(position);
     }
-    if (held?.entries.size === 0) this.#tickets.delete(ticketId);
+    if (held?.size === 0) this.#tickets.delete(ticketId);
   }
 
-  #dropReplaced(clientId: string, filling: Held): void {
+  #dropReplaced(clientId: string, filling: HeldTicket): void {
     const old = this.#newest.get(clientId);
     const held = old && this.#tickets.get(old.ticketId);
     if (!held) return;
-    held.entries.delete(old.position);
-    if (held.entries.size === 0 && held !== filling) this.#tickets.delete(old.ticketId);
+    held.drop(old.position);
+    if (held.size === 0 && held !== filling) this.#tickets.delete(old.ticketId);
   }
 
-  #describe({ origin, entries }: Held): SecretTicket {
-    return describeTicket(origin, entries.values(), (entry) => this.timeLeft(entry), this.#clock());
+  #describe(held: HeldTicket): SecretTicket {
+    return held.describe(this.#keeping.time.now(), this.#keeping.daysKept(), this.#clock());
   }
-}
-
-/** What is in a file has left the journal, and does not come back by a copy. */
-function noteCollected(entry: HeldSecret, by: CollectedBy): void {
-  if (entry.collected !== 'file') entry.collected = by;
 }
