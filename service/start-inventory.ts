@@ -1,6 +1,5 @@
 import { Compile } from 'typebox/compile';
 import { toInventory, type FromInventory, type ToInventory } from './api/inventory-messages.ts';
-import { openDatabase } from './database/open-database.ts';
 import { createKeptKeys, type KeptKeys } from './inventory/kept-keys.ts';
 import { Problem } from './plugins/problem.ts';
 
@@ -13,13 +12,13 @@ type ParentPort = {
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 const isMessage = Compile(toInventory);
 /** Only in memory: what is here ends with the process. */
-const kept = openDatabase(':memory:').then(({ db }) => createKeptKeys(db));
-let turn: Promise<void> = Promise.resolve();
+const kept = createKeptKeys();
+let turn: Promise<unknown> = Promise.resolve();
 
 parent.on('message', ({ data }) => {
   if (!isMessage.Check(data)) return;
   const message: ToInventory = data;
-  // Pages in their order; questions do not wait for each other.
+  // Records in their order; questions do not wait for each other.
   if (message.type === 'take') turn = turn.then(() => answer(message));
   else void turn.then(() => answer(message));
 });
@@ -39,4 +38,4 @@ async function answer(message: ToInventory): Promise<void> {
 }
 
 const obey = (keys: KeptKeys, message: ToInventory): Promise<unknown> =>
-  message.type === 'take' ? keys.take(message.page).then(() => null) : keys.ask(message.route, message.query);
+  message.type === 'take' ? keys.take(message.records) : keys.ask(message.route, message.query);

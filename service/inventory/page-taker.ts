@@ -1,13 +1,13 @@
-import { sql, type CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { KeptPage } from '../api/inventory-messages.ts';
 import type { ApiKey } from '../api/models/api-key.ts';
 import { foldText } from '../database/fold-text.ts';
-import { jsonList } from '../database/json-rows.ts';
 import type { Tables } from '../database/tables.ts';
 import { ownerColumns } from '../keys/api-key.row.ts';
 
 /** What a row needs that answers questions as the service's own rows do. Nobody authenticates here: there is no secret. */
-const rowOf = (key: ApiKey) => ({
+const rowOf = (rowNo: number, key: ApiKey) => ({
+  row_no: rowNo,
   key_id: key.keyId,
   client_id: key.clientId,
   user_id: key.userId,
@@ -19,8 +19,6 @@ const rowOf = (key: ApiKey) => ({
   created_at: key.createdAt,
   created_by: key.createdBy,
   secret_hash: '',
-  previous_hash: null,
-  previous_version: 0,
   secret_created_at: key.secretCreatedAt,
   last_used_at: key.lastUsedAt ?? 0,
   last_used_from: key.lastUsedFrom,
@@ -33,41 +31,68 @@ type Row = ReturnType<typeof rowOf>;
 /** Rows of one statement. */
 const chunk = 50;
 
-/** Takes pages one after the other; its statements are made once. */
+/** Takes pages one after the other. Each key has its row, and each user one key: the database need not look for either. */
 export function pageTaker(db: Kysely<Tables>): (page: KeptPage) => Promise<void> {
-  const made = new Map<number, CompiledQuery>();
-  const insert = async (rows: readonly Row[]) => {
-    const query = made.get(rows.length) ?? insertion(db, rows);
-    made.set(rows.length, query);
-    await db.executeQuery({ ...query, parameters: rows.flatMap((row) => Object.values(row)) });
-  };
+  const rowNumbers = rowsOfKeys();
   return async ({ items, deletedIds }) => {
-    if (deletedIds.length > 0) {
-      await sql`delete from api_keys where key_id in ${jsonList(deletedIds)}`.execute(db);
+    const gone = new Set<number>();
+    const rows = new Map<number, Row>();
+    const forget = (rowNo: number | undefined) => {
+      if (rowNo === undefined) return;
+      gone.add(rowNo);
+      rows.delete(rowNo);
+    };
+    for (const keyId of deletedIds) forget(rowNumbers.leave(keyId));
+    for (const key of items) {
+      const { rowNo, formerRowNo } = rowNumbers.enter(key);
+      forget(formerRowNo);
+      rows.set(rowNo, rowOf(rowNo, key));
     }
-    await forgetOthersOf(db, items);
-    const rows = items.map(rowOf);
-    for (let i = 0; i < rows.length; i += chunk) await insert(rows.slice(i, i + chunk));
+    for (const rowNo of gone) await remove(db, rowNo);
+    await put(db, [...rows.values()]);
   };
 }
 
-/** A user has one key: another one that they had is gone, even if the page that says so is yet to come. */
-async function forgetOthersOf(db: Kysely<Tables>, items: readonly ApiKey[]): Promise<void> {
-  await sql`delete from api_keys where user_id in ${jsonList(items.map((key) => key.userId))}
-    and key_id not in ${jsonList(items.map((key) => key.keyId))}`.execute(db);
+/** Which row a key has, and which key a user. */
+function rowsOfKeys() {
+  const keys = new Map<string, { rowNo: number; userId: string }>();
+  const keyOfUser = new Map<string, string>();
+  let last = 0;
+  const leave = (keyId: string): number | undefined => {
+    const left = keys.get(keyId);
+    keys.delete(keyId);
+    if (left && keyOfUser.get(left.userId) === keyId) keyOfUser.delete(left.userId);
+    return left?.rowNo;
+  };
+  return {
+    /** @returns the row that it had, if any */
+    leave,
+    /** `formerRowNo`: that of another key of its user, which is gone even if the page that says so is yet to come. */
+    enter: ({ keyId, userId }: ApiKey) => {
+      const other = keyOfUser.get(userId);
+      const formerRowNo = other === undefined || other === keyId ? undefined : leave(other);
+      const rowNo = keys.get(keyId)?.rowNo ?? (last += 1);
+      keys.set(keyId, { rowNo, userId });
+      keyOfUser.set(userId, keyId);
+      return { rowNo, formerRowNo };
+    },
+  };
 }
 
-const insertion = (db: Kysely<Tables>, rows: readonly Row[]): CompiledQuery =>
-  db
-    .insertInto('api_keys')
-    .values([...rows])
-    .onConflict((conflict) =>
-      conflict
-        .column('key_id')
-        .doUpdateSet((eb) =>
-          Object.fromEntries(
-            Object.keys(rows[0] ?? {}).map((name) => [name, eb.ref(`excluded.${name}` as never)]),
-          ),
-        ),
-    )
-    .compile();
+async function put(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += chunk) {
+    const some = rows.slice(i, i + chunk);
+    const values = some.flatMap((row) => Object.values(row));
+    await db.executeQuery(CompiledQuery.raw(replacement(some), values));
+  }
+}
+
+function replacement(rows: readonly Row[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  const places = `(${names.map(() => '?').join(', ')})`;
+  return `replace into api_keys (${names.join(', ')}) values ${rows.map(() => places).join(', ')}`;
+}
+
+async function remove(db: Kysely<Tables>, rowNo: number): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw('delete from api_keys where row_no = ?', [rowNo]));
+}

@@ -72,15 +72,19 @@ export const apiKeyOf = (row: ShownRow, now: number): ApiKey => ({
 });
 
 /** The columns that follow from who owns a key. */
-export const ownerColumns = (
+export function ownerColumns(
   owner: Readonly<{ displayName: string; email: string | null; active: boolean; login: string }>,
   clientId: string,
-) => ({
-  user_name: owner.displayName,
-  user_email: owner.email,
-  user_active: owner.active ? 1 : 0,
-  user_login: owner.login,
-  search_text: foldText([owner.displayName, owner.email, clientId].filter(Boolean).join(' ')),
-  sort_name: foldText(owner.displayName),
-  sort_email: foldText(owner.email ?? ''),
-});
+) {
+  const [name, email] = [foldText(owner.displayName), foldText(owner.email ?? '')];
+  return {
+    user_name: owner.displayName,
+    user_email: owner.email,
+    user_active: owner.active ? 1 : 0,
+    user_login: owner.login,
+    // Parts folded alone are what the whole would be: nothing is folded across a space.
+    search_text: [name, email, foldText(clientId)].filter(Boolean).join(' '),
+    sort_name: name,
+    sort_email: email,
+  };
+}

@@ -9,7 +9,7 @@ import type { SafeStorage } from '../credentials/safe-storage.ts';
 import { inventoryFolder, type InventoryFolder } from './inventory-folder.ts';
 import type { InventoryProcess } from './inventory-process.ts';
 import { openInventory, type OpenInventory } from './open-inventory.ts';
-import { syncInventory } from './sync-inventory.ts';
+import { createInventorySync } from './sync-inventory.ts';
 import { createSyncLoop } from './sync-loop.ts';
 
 /** A service that is only being restarted is back sooner. */
@@ -134,11 +134,11 @@ export class Inventories {
     const client = connections().client();
     const file = this.#folder.fileOf(connectionId);
     const draft = this.#folder.draftOf(connectionId);
+    const sync = createInventorySync({ client, sealer, file, draft, deployment, clock });
     const loop = createSyncLoop(
-      (withUses) =>
+      (uses) =>
         this.#turn.runExclusive(async () => {
-          if (this.#syncing?.loop !== loop || !(await sealer.isSafe())) return;
-          await syncInventory({ client, sealer, file, draft, deployment, withUses, clock });
+          if (this.#syncing?.loop === loop && (await sealer.isSafe())) await sync({ uses });
         }),
       log,
     );

@@ -2,16 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { KeptRecord } from '../../../service/api/inventory-messages.ts';
 import type { SafeStorage } from '../credentials/safe-storage.ts';
-import { decodeHeader, encodeHeader, encodeRecord, keyLength, openRecord } from '../journal/journal-file.ts';
-import { decodeRecord, nothingKept, stateAfter, type KeptRecord, type KeptState } from './kept-record.ts';
+import { encodeHeader, encodeRecord, keyLength } from '../journal/journal-file.ts';
+import { openHeader, recordsOf, type OpenedHeader } from './inventory-records.ts';
+import { decodeRecord, nothingKept, stateAfter, type KeptState } from './kept-record.ts';
 
-/** A sealed key is far smaller, a page of 500 keys too. */
-const longestHeader = 64 * 1024;
-const longestRecord = 16 * 1024 * 1024;
-const lengthBytes = 4;
-
-type OnRecord = (record: KeptRecord) => Promise<void> | undefined;
+/** What was known of a file when it was closed, and how to tell that it is still that. Nothing that opens it. */
+export type KnownFile = Readonly<{ stamp: string; records: number; state: KeptState }>;
 
 /**
  * The file of one inventory: records encrypted by a key of its own, which keychain or vault seals in its header; the bytes are those of the
@@ -21,13 +19,13 @@ export class InventoryFile {
   readonly #handle: FileHandle;
   readonly #key: Buffer;
   #length: number;
-  #next = 0;
+  #records = 0;
   #state = nothingKept;
 
-  private constructor(handle: FileHandle, key: Buffer, length: number) {
+  private constructor(handle: FileHandle, { key, end }: OpenedHeader) {
     this.#handle = handle;
     this.#key = key;
-    this.#length = length;
+    this.#length = end;
   }
 
   /** Begins an empty one in the place of whatever is there. For this user only, from the first byte. */
@@ -37,43 +35,46 @@ export class InventoryFile {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     rmSync(path, { force: true });
     const handle = await open(path, 'wx+', 0o600);
-    await handle.write(header, 0, header.length, 0);
-    return new InventoryFile(handle, key, header.length);
-  }
-
-  /** Opens one to add to it. @returns null when there is none, or none that opens. Throws what the file system says */
-  static open(path: string, sealer: SafeStorage): Promise<InventoryFile | null> {
-    return InventoryFile.#openWith('r+', path, sealer, () => undefined);
+    await writeAll(handle, header, 0);
+    return new InventoryFile(handle, { key, end: header.length });
   }
 
   /**
-   * Reads one through, a record at a time.
-   * @returns what is known of it; null when there is none, or none that opens. Throws what the file system and `onRecord` throw
+   * Opens one to add to it.
+   * @param known of this file: while nobody has written to it since, its records are not read again
+   * @returns null when there is none, or none that opens. Throws what the file system says
    */
-  static async read(path: string, sealer: SafeStorage, onRecord: OnRecord): Promise<KeptState | null> {
-    const file = await InventoryFile.#openWith('r', path, sealer, onRecord);
-    await file?.close();
-    return file?.state ?? null;
-  }
-
-  static async #openWith(flag: 'r' | 'r+', path: string, sealer: SafeStorage, onRecord: OnRecord) {
+  static async open(path: string, sealer: SafeStorage, known?: KnownFile): Promise<InventoryFile | null> {
     if (!existsSync(path)) return null;
-    const handle = await open(path, flag);
+    const handle = await open(path, 'r+');
     try {
-      const opened = await openHeader(handle, sealer);
-      if (!opened) {
-        await handle.close();
-        return null;
-      }
-      const file = new InventoryFile(handle, opened.key, opened.end);
-      await file.#readThrough(onRecord);
-      // What a crash left at the end.
-      if (flag === 'r+') await handle.truncate(file.#length);
-      return file;
+      const header = await openHeader(handle, sealer);
+      if (header) return await InventoryFile.#openWith(handle, header, known);
     } catch (error) {
       await handle.close();
       throw error;
     }
+    await handle.close();
+    return null;
+  }
+
+  static async #openWith(handle: FileHandle, header: OpenedHeader, known: KnownFile | undefined) {
+    const file = new InventoryFile(handle, header);
+    const { size } = await handle.stat();
+    if (known && known.stamp === (await stampOf(handle))) {
+      file.#length = size;
+      file.#records = known.records;
+      file.#state = known.state;
+      return file;
+    }
+    for await (const { content, bytes } of recordsOf(handle, header)) {
+      const record = decodeRecord(content);
+      if (!record) break;
+      file.#take(record, bytes);
+    }
+    // What a crash left at the end.
+    if (file.#length < size) await handle.truncate(file.#length);
+    return file;
   }
 
   get state(): KeptState {
@@ -82,8 +83,8 @@ export class InventoryFile {
 
   /** Throws what the file system says; the record is not there then. */
   async append(record: KeptRecord): Promise<void> {
-    const bytes = encodeRecord(this.#key, this.#next, Buffer.from(JSON.stringify(record)));
-    await this.#handle.write(bytes, 0, bytes.length, this.#length);
+    const bytes = encodeRecord(this.#key, this.#records, Buffer.from(JSON.stringify(record)));
+    await writeAll(this.#handle, bytes, this.#length);
     this.#take(record, bytes.length);
   }
 
@@ -92,53 +93,28 @@ export class InventoryFile {
     return this.#handle.datasync();
   }
 
-  async close(): Promise<void> {
+  /** @returns what opens it the next time without reading it through. Throws what the file system says */
+  async close(): Promise<KnownFile> {
     this.#key.fill(0);
-    await this.#handle.close();
-  }
-
-  async #readThrough(onRecord: OnRecord): Promise<void> {
-    for (;;) {
-      const bytes = await this.#recordBytes();
-      const content = bytes && openRecord(this.#key, this.#next, bytes);
-      const record = content && decodeRecord(content);
-      if (!record) return;
-      await onRecord(record);
-      this.#take(record, lengthBytes + bytes.length);
-    }
-  }
-
-  /** @returns null at the end, and where no whole record follows */
-  async #recordBytes(): Promise<Buffer | null> {
-    const head = await readAt(this.#handle, this.#length, lengthBytes);
-    const length = head?.readUInt32BE(0) ?? 0;
-    if (length === 0 || length > longestRecord) return null;
-    return readAt(this.#handle, this.#length + lengthBytes, length);
+    const stamp = await stampOf(this.#handle).finally(() => this.#handle.close());
+    return { stamp, records: this.#records, state: this.#state };
   }
 
   #take(record: KeptRecord, bytes: number): void {
     this.#length += bytes;
-    this.#next += 1;
+    this.#records += 1;
     this.#state = stateAfter(this.#state, record);
   }
 }
 
-async function openHeader(
-  handle: FileHandle,
-  sealer: SafeStorage,
-): Promise<{ key: Buffer; end: number } | null> {
-  const { size } = await handle.stat();
-  const bytes = await readAt(handle, 0, Math.min(size, longestHeader));
-  const header = bytes && decodeHeader(bytes);
-  if (!header) return null;
-  // A keychain that is locked or was reset: the file says nothing, now.
-  const opened = await sealer.open(header.sealedKey).catch(() => null);
-  const key = Buffer.from(opened?.text ?? '', 'base64');
-  return key.length === keyLength ? { key, end: header.end } : null;
+/** Another one after each write, also by somebody else. */
+async function stampOf(handle: FileHandle): Promise<string> {
+  const { ino, size, mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
+  return [ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
-/** @returns null when there are fewer bytes */
-async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer | null> {
-  const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, position);
-  return bytesRead === length ? buffer : null;
+/** A disk that is full may take a part only. @throws then too */
+async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  const { bytesWritten } = await handle.write(bytes, 0, bytes.length, position);
+  if (bytesWritten < bytes.length) throw new Error('The disk took a part of an inventory record only.');
 }

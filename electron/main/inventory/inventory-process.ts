@@ -1,8 +1,9 @@
 import { Compile } from 'typebox/compile';
 import {
   fromInventory,
+  takenRecords,
   type AnsweredRoute,
-  type KeptPage,
+  type TakenRecords,
   type ToInventory,
 } from '../../../service/api/inventory-messages.ts';
 import { isAppErrorCode } from '../../contract/core/errors.ts';
@@ -11,8 +12,8 @@ import { forkProcess } from '../processes/fork-process.ts';
 
 /** The process that holds the keys of an inventory in memory and answers from them. */
 export type InventoryProcess = Readonly<{
-  /** Puts a page in, in the order of calls. @throws service_unreachable when the process ends */
-  take: (page: KeptPage) => Promise<void>;
+  /** Puts records in, in the order of calls. @throws service_unreachable when the process ends */
+  take: (records: readonly string[]) => Promise<TakenRecords>;
   /** Throws what the key service would answer. @throws service_unreachable when the process ends */
   ask: (route: AnsweredRoute, query: unknown) => Promise<unknown>;
   /** Ends it; with it goes what it holds. */
@@ -23,6 +24,7 @@ export type InventoryProcess = Readonly<{
 type Waiting = Readonly<{ resolve: (answer: unknown) => void; reject: (failure: CallFailed) => void }>;
 type Words = ToInventory extends infer M ? (M extends ToInventory ? Omit<M, 'requestId'> : never) : never;
 const isAnswer = Compile(fromInventory);
+const isTaken = Compile(takenRecords);
 
 /** @param modulePath the built process */
 export function forkInventory(modulePath: string): InventoryProcess {
@@ -55,8 +57,10 @@ export function forkInventory(modulePath: string): InventoryProcess {
       child.postMessage({ ...words, requestId: requests });
     });
   return {
-    take: async (page) => {
-      await send({ type: 'take', page });
+    take: async (records) => {
+      const taken = await send({ type: 'take', records: [...records] });
+      if (isTaken.Check(taken)) return taken;
+      throw new CallFailed('service_bad_answer');
     },
     ask: (route, query) => send({ type: 'ask', route, query }),
     stop: () => {

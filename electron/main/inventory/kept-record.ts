@@ -1,25 +1,5 @@
 import { Compile } from 'typebox/compile';
-import { keptPage } from '../../../service/api/inventory-messages.ts';
-import { changesMark } from '../../../service/api/list-key-changes.ts';
-import {
-  boolean,
-  epochMs,
-  literal,
-  nullable,
-  object,
-  union,
-  type Static,
-} from '../../contract/core/schema.ts';
-import { deployment } from '../../../service/api/models/jira-user.ts';
-
-/** What the file of an inventory holds, in the order in which it was learnt. */
-export const keptRecord = union([
-  /** `mark`: from where the service is asked on. */
-  object({ type: literal('page'), page: keptPage, mark: changesMark(), more: boolean() }),
-  /** All pages before are what the service had at that moment. */
-  object({ type: literal('synced'), at: epochMs(), deployment: nullable(deployment) }),
-]);
-export type KeptRecord = Static<typeof keptRecord>;
+import { keptRecord, type KeptRecord, type SyncedRecord } from '../../../service/api/inventory-messages.ts';
 
 const isRecord = Compile(keptRecord);
 
@@ -33,7 +13,7 @@ export function decodeRecord(content: Buffer): KeptRecord | null {
 export type KeptState = Readonly<{
   mark: string | null;
   /** When it was what the service had; null: it never was yet. */
-  synced: Extract<KeptRecord, { type: 'synced' }> | null;
+  synced: SyncedRecord | null;
   /** epoch milliseconds of the latest use that is known */
   usedUntil: number;
   /** How many keys were named in all, how many of them when it was whole first, and how often nothing was missing. */

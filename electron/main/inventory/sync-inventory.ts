@@ -6,7 +6,7 @@ import type { Connection } from '../../contract/connections/connection.ts';
 import type { SafeStorage } from '../credentials/safe-storage.ts';
 import { asCallFailed, CallFailed } from '../ipc/call-failed.ts';
 import type { ServiceClient } from '../key-service/service-client.ts';
-import { InventoryFile } from './inventory-file.ts';
+import { InventoryFile, type KnownFile } from './inventory-file.ts';
 import { isOvergrown } from './kept-record.ts';
 
 const pageSize = 500;
@@ -20,48 +20,58 @@ export type SyncTarget = Readonly<{
   /** Where the next file is made until it is whole. */
   draft: string;
   deployment: Connection['deployment'];
-  /** Whether to look for last uses too: they are no changes, and are looked for now and then. */
-  withUses: boolean;
   clock: () => number;
 }>;
+/** Last uses are no changes, and are looked for now and then. */
+type SyncWith = Readonly<{ uses: boolean }>;
 
 /**
- * Brings an inventory to what the service has. What is there is added to; where there is nothing, or the service no longer knows that far back, a
- * new file is made, which takes the old one's place when it is whole. Wherever this is cut off, the next run goes on there.
+ * Makes what brings an inventory to what the service has. What is there is added to; where there is nothing, or the service no longer knows that
+ * far back, a new file is made, which takes the old one's place when it is whole. Wherever this is cut off, the next run goes on there. Between
+ * runs it remembers how far the file goes: where nothing has changed, nothing of its keys is read.
  * @returns when it was what the service had. Throws what the calls and the file system throw
  */
-export async function syncInventory(target: SyncTarget): Promise<number> {
-  const kept = await InventoryFile.open(target.file, target.sealer);
-  try {
-    const isGood = kept?.state.synced && !isOvergrown(kept.state);
-    if (isGood && (await addChanges(kept, target))) return await markSynced(kept, target);
-  } finally {
-    await kept?.close();
-  }
-  return makeAnew(target);
+export function createInventorySync(target: SyncTarget): (withWhat: SyncWith) => Promise<number> {
+  let known: KnownFile | undefined;
+  /** @returns null when the file is not there, not good, or of what the service does not know any more */
+  const addToKept = async ({ uses }: SyncWith): Promise<number | null> => {
+    const kept = await InventoryFile.open(target.file, target.sealer, known);
+    known = undefined;
+    if (!kept) return null;
+    try {
+      const isGood = kept.state.synced !== null && !isOvergrown(kept.state);
+      if (!isGood || !(await readToEnd(kept, target))) return null;
+      if (uses) await readUses(kept, target);
+      return await markSynced(kept, target);
+    } finally {
+      known = await kept.close();
+    }
+  };
+  return async (withWhat) => {
+    const added = await addToKept(withWhat);
+    if (added !== null) return added;
+    const made = await makeAnew(target);
+    known = made.known;
+    return made.at;
+  };
 }
 
-/** @returns false when the service does not know that far back */
-async function addChanges(kept: InventoryFile, target: SyncTarget): Promise<boolean> {
-  if (!(await readToEnd(kept, target))) return false;
-  if (target.withUses) await readUses(kept, target);
-  return true;
-}
-
-async function makeAnew(target: SyncTarget): Promise<number> {
+async function makeAnew(target: SyncTarget): Promise<{ at: number; known: KnownFile }> {
   const { draft, sealer } = target;
   const begun = await InventoryFile.open(draft, sealer);
   const file = begun ?? (await InventoryFile.create(draft, sealer));
+  let at: number | null = null;
+  let known: KnownFile;
   try {
     if (await readToEnd(file, target)) {
-      const at = await markSynced(file, target);
+      at = await markSynced(file, target);
       await file.flush();
       renameSync(draft, target.file);
-      return at;
     }
   } finally {
-    await file.close();
+    known = await file.close();
   }
+  if (at !== null) return { at, known };
   // What an earlier run began is of a database that is not there any more.
   rmSync(draft);
   if (!begun) throw new CallFailed('service_bad_answer');

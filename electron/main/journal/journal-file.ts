@@ -9,7 +9,7 @@ const magic = Buffer.from('KDJ1');
 const nonceLength = 12;
 const tagLength = 16;
 const lengthBytes = 4;
-const smallestRecord = nonceLength + tagLength;
+export const smallestRecord = nonceLength + tagLength;
 export const keyLength = 32;
 
 export function encodeHeader(sealedKey: Buffer): Buffer {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keySorts } from '../../../../service/api/models/api-key.ts';
 import type { KeptPage } from '../../../../service/api/inventory-messages.ts';
-import { openDatabase } from '../../../../service/database/open-database.ts';
 import { createKeptKeys, type KeptKeys } from '../../../../service/inventory/kept-keys.ts';
 import { serviceOnSampleJira, type TriedService } from '../../../support/service-on-sample-jira.ts';
 
@@ -40,11 +39,10 @@ function console() {
   };
 }
 
-async function openKept(told: readonly KeptPage[]): Promise<{ kept: KeptKeys; close: () => Promise<void> }> {
-  const { db, close } = await openDatabase(':memory:');
-  const kept = await createKeptKeys(db, () => service.time.now);
-  for (const page of told) await kept.take(page);
-  return { kept, close };
+async function openKept(told: readonly KeptPage[]): Promise<KeptKeys> {
+  const kept = await createKeptKeys(() => service.time.now);
+  await kept.take(told.map((page) => JSON.stringify({ type: 'page', page, mark: 'm', more: false })));
+  return kept;
 }
 
 type Query = Record<string, string | number | boolean>;
@@ -84,21 +82,21 @@ describe('an inventory', () => {
     await service.seed(120);
     const read = console();
     await read.sync();
-    const { kept, close } = await openKept(read.told);
+    const kept = await openKept(read.told);
     for (const query of everyQuery) {
       expect(await pages((page) => kept.ask('listKeys', page), query), JSON.stringify(query)).toEqual(
         await pages(askOnline, query),
       );
     }
     expect(await kept.ask('getOverview', {})).toEqual(await online('/api/v1/keys/overview'));
-    await close();
+    await kept.close();
   });
 
   it('refuses what the service refuses', async () => {
-    const { kept, close } = await openKept([]);
+    const kept = await openKept([]);
     await expect(kept.ask('listKeys', { nonsense: 1 })).rejects.toMatchObject({ code: 'bad_input' });
     await expect(kept.ask('listKeys', { cursor: 'x' })).rejects.toMatchObject({ code: 'bad_cursor' });
-    await close();
+    await kept.close();
   });
 
   const step = fc.oneof(
@@ -113,10 +111,10 @@ describe('an inventory', () => {
         const read = console();
         for (const { verb, at } of steps) await take(verb, at, read);
         await read.sync();
-        const { kept, close } = await openKept(read.told);
+        const kept = await openKept(read.told);
         const query = { sort: 'userName', limit: 500 };
         expect(await kept.ask('listKeys', query)).toEqual(await askOnline(query));
-        await close();
+        await kept.close();
       }),
       { numRuns: 25 },
     );

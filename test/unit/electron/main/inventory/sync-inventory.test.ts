@@ -5,8 +5,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listKeyChanges } from '../../../../../service/api/list-key-changes.ts';
 import type { ApiKey } from '../../../../../service/api/models/api-key.ts';
-import { InventoryFile } from '../../../../../electron/main/inventory/inventory-file.ts';
-import { syncInventory, type SyncTarget } from '../../../../../electron/main/inventory/sync-inventory.ts';
+import { readInventory } from '../../../../../electron/main/inventory/inventory-records.ts';
+import { decodeRecord } from '../../../../../electron/main/inventory/kept-record.ts';
+import {
+  createInventorySync,
+  type SyncTarget,
+} from '../../../../../electron/main/inventory/sync-inventory.ts';
 import { CallFailed } from '../../../../../electron/main/ipc/call-failed.ts';
 import { keychainDouble } from '../../../../support/keychain-double.ts';
 
@@ -65,52 +69,59 @@ type Service = ReturnType<typeof changingService>;
 
 const file = () => join(folder, 'x.inventory');
 const draft = () => join(folder, 'x.inventory-draft');
-const sync = ({ call }: Service) =>
-  syncInventory({
+/** What one run of the console syncs with. */
+const run = ({ call }: Service) => {
+  const sync = createInventorySync({
     client: { call },
     sealer: keychain.storage,
     file: file(),
     draft: draft(),
     deployment: 'cloud',
-    withUses: true,
     clock: () => 1000,
   });
+  return () => sync({ uses: true });
+};
+/** As after a start. */
+const sync = (service: Service) => run(service)();
 
 /** What the file on the disk stands for; null: there is no whole one. */
 async function kept(): Promise<string[] | null> {
   const held = new Map<string, number>();
-  const state = await InventoryFile.read(file(), keychain.storage, (record) => {
-    if (record.type !== 'page') return undefined;
+  let isWhole = false;
+  for await (const content of readInventory(file(), keychain.storage)) {
+    const record = decodeRecord(content);
+    if (record?.type === 'synced') isWhole = true;
+    if (record?.type !== 'page') continue;
     for (const keyId of record.page.deletedIds) held.delete(keyId);
     for (const key of record.page.items) held.set(key.keyId, key.version);
-    return undefined;
-  });
-  if (!state?.synced) return null;
-  return [...held].map(([keyId, version]) => `${keyId} ${version}`).toSorted();
+  }
+  return isWhole ? [...held].map(([keyId, version]) => `${keyId} ${version}`).toSorted() : null;
 }
 
 describe('syncing an inventory', () => {
   it('ends with what the service has, whatever changed, was cut off or forgotten on the way', async () => {
     const step = fc.oneof(
       fc.record({ verb: fc.constantFrom('change', 'delete'), number: fc.nat(12) }),
-      fc.record({ verb: fc.constantFrom('sync', 'cut off', 'forget'), number: fc.nat(3) }),
+      fc.record({ verb: fc.constantFrom('sync', 'cut off', 'forget', 'restart'), number: fc.nat(3) }),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
         rmSync(file(), { force: true });
         rmSync(draft(), { force: true });
         const service = changingService();
+        let syncOn = run(service);
         for (const { verb, number } of steps) {
+          if (verb === 'restart') syncOn = run(service);
           if (verb === 'change' || verb === 'delete') service.change(number, verb === 'delete');
           if (verb === 'forget') service.state.forgets += 1;
-          if (verb === 'sync') await sync(service);
+          if (verb === 'sync') await syncOn();
           if (verb === 'cut off') {
             service.state.answersLeft = number;
-            await sync(service).catch(() => undefined);
+            await syncOn().catch(() => undefined);
             service.state.answersLeft = Infinity;
           }
         }
-        await sync(service);
+        await syncOn();
         expect(await kept()).toEqual(service.expected());
         expect(existsSync(draft())).toBe(false);
       }),
