@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import type { CallError } from '../api/call-main.ts';
+import { usePlanTexts } from '../texts/use-plan-texts.ts';
 import { ErrorPanel } from './error-panel.tsx';
 
 type Props = Readonly<{
@@ -10,14 +11,15 @@ type Props = Readonly<{
     error: CallError | null;
     retry: () => void;
   }>;
-  texts: Readonly<{ lookedUpAgain: string; lookingUp: string; noneLeft: string }>;
+  texts: Readonly<{ lookingUp: string; noneLeft: string }>;
 }>;
 
 /** Where the look-up of a bulk action's keys stands, as far as there is something to say. */
 export function PlanState({ planning: { plan, renewed, error, retry }, texts }: Props) {
+  const { lookedUpAgain } = usePlanTexts();
   return (
     <>
-      {renewed && <Alert severity="info">{texts.lookedUpAgain}</Alert>}
+      {renewed && <Alert severity="info">{lookedUpAgain}</Alert>}
       {error && <ErrorPanel error={error} onRetry={retry} />}
       {plan === null && !error && (
         <Typography role="status" color="textSecondary">

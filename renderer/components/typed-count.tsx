@@ -1,18 +1,18 @@
 import TextField from '@mui/material/TextField';
+import { usePlanTexts } from '../texts/use-plan-texts.ts';
 
 type Props = Readonly<{
-  /** "Type 1,234 to confirm" */
-  label: string;
+  count: number;
   typed: string;
   onType: (text: string) => void;
   onEnter: () => void;
 }>;
 
 /** The count, typed once more by who means it. */
-export function TypedCount({ label, typed, onType, onEnter }: Props) {
+export function TypedCount({ count, typed, onType, onEnter }: Props) {
   return (
     <TextField
-      label={label}
+      label={usePlanTexts().typeCount(count)}
       value={typed}
       autoComplete="off"
       onChange={(event) => onType(event.target.value)}

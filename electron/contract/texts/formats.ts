@@ -36,8 +36,10 @@ export function createFormats({ numbers, times }: Locales, words: TimeWords) {
   const whole = new Intl.NumberFormat(numbers);
   const relative = new Intl.RelativeTimeFormat(times);
   const number = (value: number): string => whole.format(value);
-  const length = (count: number, unit: Unit) =>
-    new Intl.NumberFormat(times, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  const lengths = new Map(
+    steps.map(([unit]) => [unit, new Intl.NumberFormat(times, { style: 'unit', unit, unitDisplay: 'long' })]),
+  );
+  const length = (count: number, unit: Unit) => lengths.get(unit)?.format(count) ?? number(count);
   const timeFormat = (options: Intl.DateTimeFormatOptions) => (at: number, timeZone?: string) =>
     new Intl.DateTimeFormat(times, { ...options, ...(timeZone !== undefined && { timeZone }) }).format(at);
   return {

@@ -31,19 +31,19 @@ export function createTellJobEnd({ isFocused, notify, onOpen, texts, clock = Dat
     since.delete(jobId);
     ended.add(jobId);
     if (clock() - began < longMs || state === 'cancelled' || isFocused()) return;
-    notify({ ...describeEnd(job, texts().desktop), onClick: () => onOpen(jobId) });
+    notify({ ...describeEnd(job, texts()), onClick: () => onOpen(jobId) });
   };
 }
 
 /** In words that may stand on a locked screen: numbers, no names. */
 function describeEnd(
   { action, total, succeeded, gone, skipped, failed }: Job,
-  { jobEnd }: Pick<Catalogue['desktop'], 'jobEnd'>,
+  { jobs, desktop: { jobEnd } }: Pick<Catalogue, 'desktop' | 'jobs'>,
 ): { title: string; body: string } {
   const left = skipped.reduce((sum, { count }) => sum + count, 0);
   const isForSecrets = action === 'regenerate' || action === 'create';
   return {
-    title: jobEnd.finished[action],
+    title: jobs[action].completed,
     body: [
       jobEnd.done[action](succeeded, total),
       ...(left > 0 ? [action === 'restore' ? jobEnd.notRestored(left) : jobEnd.notServed(left)] : []),

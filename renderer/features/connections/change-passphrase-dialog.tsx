@@ -5,6 +5,7 @@ import { shortestPassphrase } from '../../../electron/contract/connections/short
 import { callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useNotify } from '../../components/notices.tsx';
+import { useWords } from '../../texts/use-words.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { SecretField } from './secret-field.tsx';
 import { usePassphraseTexts } from './use-passphrase-texts.ts';
@@ -31,12 +32,13 @@ function useChangePassphrase(changed: string, onDone: () => void) {
 /** Another passphrase for what the vault protects. The former one is asked for, and wrong ones have to wait. */
 export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
   const texts = usePassphraseTexts();
+  const { notTheSame } = useWords();
   const field = useRef<HTMLInputElement>(null);
   const { typed, type, change } = useChangePassphrase(texts.changed, onClose);
   const wait = useWait(change.error);
   const isShort = typed.next.length < shortestPassphrase;
   const isOther = typed.next !== typed.again;
-  const fault = typed.again === '' || !isOther ? null : texts.notTheSame;
+  const fault = typed.again === '' || !isOther ? null : notTheSame;
   return (
     <FormDialog
       title={texts.changeTitle}

@@ -1,5 +1,6 @@
 import Stack from '@mui/material/Stack';
 import { shortestPassphrase } from '../../../electron/contract/connections/shortest-passphrase.ts';
+import { useWords } from '../../texts/use-words.ts';
 import { faultOf, type TypedPassphrase } from './passphrase.ts';
 import { SecretField } from './secret-field.tsx';
 import { useConnectionsTexts } from './use-connections-texts.ts';
@@ -14,8 +15,9 @@ type Props = Readonly<{
 /** The passphrase that protects saved credentials where there is no keychain. */
 export function PassphraseFields({ vault, typed, onChange }: Props) {
   const texts = useConnectionsTexts();
+  const { notTheSame } = useWords();
   const fault = typed.again === '' ? null : faultOf(typed);
-  const faults = { short: texts.atLeast(shortestPassphrase), different: texts.notTheSame };
+  const faults = { short: texts.atLeast(shortestPassphrase), different: notTheSame };
   return (
     <Stack spacing={2}>
       <SecretField

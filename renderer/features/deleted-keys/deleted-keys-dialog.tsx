@@ -4,11 +4,11 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useSettings } from '../../api/use-settings.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { PlanSample } from '../../components/plan-sample.tsx';
 import { PlanState } from '../../components/plan-state.tsx';
 import { readNumber } from '../../components/read-number.ts';
 import { TypedCount } from '../../components/typed-count.tsx';
 import type { ChosenKeys, DeletedKeysAction, DeletedKeysPlan, StartedJob } from './deleted-key.ts';
-import { DeletedKeysSample } from './deleted-keys-sample.tsx';
 import { useDeletedKeysTexts } from './use-deleted-keys-texts.ts';
 import { usePlanDeletedKeys } from './use-plan-deleted-keys.ts';
 
@@ -45,12 +45,7 @@ export function DeletedKeysDialog({ action, selection, chosen, onStarted, onClos
       <PlanState planning={planning} texts={texts} />
       {plan && plan.count > 0 && <PlanWords plan={plan} consequence={texts[action].consequence(count)} />}
       {plan && isTyped && (
-        <TypedCount
-          label={texts.typeCount(count)}
-          typed={typed}
-          onType={setTyped}
-          onEnter={() => ready && confirm.run()}
-        />
+        <TypedCount count={count} typed={typed} onType={setTyped} onEnter={() => ready && confirm.run()} />
       )}
     </ConfirmDialog>
   );
@@ -72,7 +67,7 @@ function PlanWords({ plan, consequence }: { plan: DeletedKeysPlan; consequence: 
           ))}
         </Alert>
       )}
-      <DeletedKeysSample plan={plan} />
+      <PlanSample plan={plan} />
     </Stack>
   );
 }

@@ -12,7 +12,6 @@ import { useAction } from '../../api/use-action.ts';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useWords } from '../../texts/use-words.ts';
-import { ChoiceList } from './choice-list.tsx';
 import {
   countOf,
   likely,
@@ -22,6 +21,7 @@ import {
   type InventoryExport,
   type Which,
 } from './export-scope.ts';
+import { RadioList } from '../../components/radio-list.tsx';
 import { useExportsTexts } from './use-exports-texts.ts';
 
 type Props = Readonly<{
@@ -78,11 +78,11 @@ function WhichKeys({ scope, which, onChange }: WhichProps) {
   const texts = useExportsTexts();
   const { all, matching, selected } = scope;
   const choices = [
-    { value: 'all' as const, label: texts.all(all) },
-    ...(matching ? [{ value: 'matching' as const, label: texts.matching(matching.count) }] : []),
-    ...(selected ? [{ value: 'selected' as const, label: texts.selected(selected.count) }] : []),
+    ['all', texts.all(all)] as const,
+    ...(matching ? [['matching', texts.matching(matching.count)] as const] : []),
+    ...(selected ? [['selected', texts.selected(selected.count)] as const] : []),
   ];
-  return <ChoiceList name={texts.which} choices={choices} value={which} onChange={onChange} />;
+  return <RadioList label={texts.which} choices={choices} value={which} onChange={onChange} />;
 }
 
 type FormatProps = Readonly<{ choices: Choices; onChange: (change: Partial<Choices>) => void }>;
@@ -93,10 +93,10 @@ function Format({ choices, onChange }: FormatProps) {
   const { format } = choices;
   return (
     <Stack>
-      <ChoiceList
-        name={texts.format}
+      <RadioList
         row
-        choices={formats.map((value) => ({ value, label: texts.formats[value] }))}
+        label={texts.format}
+        choices={formats.map((value) => [value, texts.formats[value]] as const)}
         value={format}
         onChange={(value) => onChange({ format: value })}
       />

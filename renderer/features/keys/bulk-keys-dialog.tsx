@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useSettings } from '../../api/use-settings.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { PlanSample } from '../../components/plan-sample.tsx';
 import { PlanState } from '../../components/plan-state.tsx';
 import { TypedCount } from '../../components/typed-count.tsx';
 import { WayBack } from '../../components/way-back.tsx';
@@ -11,7 +12,6 @@ import { readNumber } from '../../components/read-number.ts';
 import type { BulkAction, Plan, PlanSelection, StartedJob } from './api-key.ts';
 import { describePlan } from './describe-plan.ts';
 import { GraceField } from './grace-field.tsx';
-import { PlanSample } from './plan-sample.tsx';
 import { useKeyDialogsTexts } from './use-key-dialogs-texts.ts';
 import { usePlanKeys } from './use-plan-keys.ts';
 
@@ -31,7 +31,7 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
   const planning = usePlanKeys({ action, selection, graceSeconds, onStarted });
   const { plan, confirm } = planning;
   const bulk = useKeyDialogsTexts().bulk;
-  const { [action]: texts, typeCount } = bulk;
+  const texts = bulk[action];
   const { confirmFrom } = useSettings().settings;
   const count = plan?.count ?? chosen;
   const ready = planning.fits && count > 0 && (count < confirmFrom || readNumber(typed) === count);
@@ -60,12 +60,7 @@ export function BulkKeysDialog({ action, selection, chosen, onStarted, onClose }
         </PlanWords>
       )}
       {plan && count >= confirmFrom && (
-        <TypedCount
-          label={typeCount(count)}
-          typed={typed}
-          onType={setTyped}
-          onEnter={() => ready && confirm.run()}
-        />
+        <TypedCount count={count} typed={typed} onType={setTyped} onEnter={() => ready && confirm.run()} />
       )}
     </ConfirmDialog>
   );

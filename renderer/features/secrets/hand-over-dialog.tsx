@@ -6,10 +6,10 @@ import Typography from '@mui/material/Typography';
 import Button from '@mui/material/Button';
 import { AppDialog } from '../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { RadioList } from '../../components/radio-list.tsx';
 import { useWords } from '../../texts/use-words.ts';
 import { OwnerKeysField } from './owner-keys-field.tsx';
 import { PassphraseChoice } from './passphrase-choice.tsx';
-import { RadioChoice } from './radio-choice.tsx';
 import { RecipientsField } from './recipients-field.tsx';
 import type { Taking, TakingProps } from './taking.ts';
 import { useHandOver } from './use-hand-over.ts';
@@ -71,7 +71,7 @@ function SealFields({ sealing, selection, count }: FieldsProps) {
   ];
   return (
     <Stack spacing={2}>
-      <RadioChoice
+      <RadioList
         label={texts.form}
         value={chosen.form}
         choices={[
@@ -80,7 +80,7 @@ function SealFields({ sealing, selection, count }: FieldsProps) {
         ]}
         onChange={setForm}
       />
-      <RadioChoice
+      <RadioList
         label={texts.opensWith}
         value={chosen.kind}
         choices={kinds}

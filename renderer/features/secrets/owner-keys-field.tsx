@@ -9,6 +9,7 @@ import { callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { PersonName } from '../../components/person-name.tsx';
+import { useListWords } from '../../texts/use-list-words.ts';
 import { useHandOverTexts } from './use-hand-over-texts.ts';
 import type { Sealing } from './use-seal.ts';
 
@@ -41,6 +42,7 @@ export function OwnerKeysField({ sealing: { chosen, change }, selection }: Props
 
 function WhatItMeans({ keys }: { keys: OwnerKeys }) {
   const texts = useHandOverTexts().owners;
+  const { andMore } = useListWords();
   const { fileName, withKey, withoutKey, sample, wrongLines } = keys;
   const shown = sample.slice(0, named);
   return (
@@ -60,7 +62,7 @@ function WhatItMeans({ keys }: { keys: OwnerKeys }) {
                 {userEmail !== null && ` (${userEmail})`}
               </li>
             ))}
-            {withoutKey > shown.length && <li>{texts.andMore(withoutKey - shown.length)}</li>}
+            {withoutKey > shown.length && <li>{andMore(withoutKey - shown.length)}</li>}
           </Box>
         </>
       )}

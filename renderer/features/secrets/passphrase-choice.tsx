@@ -9,8 +9,9 @@ import { shortestSealPassphrase } from '../../../electron/contract/secrets/hand-
 import { callMain } from '../../api/call-main.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { RadioList } from '../../components/radio-list.tsx';
+import { useWords } from '../../texts/use-words.ts';
 import { newPassphrase, strengthOf } from './new-passphrase.ts';
-import { RadioChoice } from './radio-choice.tsx';
 import { useHandOverTexts } from './use-hand-over-texts.ts';
 import type { Sealing } from './use-seal.ts';
 
@@ -19,7 +20,7 @@ export function PassphraseChoice({ sealing: { chosen, change } }: { sealing: Sea
   const texts = useHandOverTexts().newPassphrase;
   return (
     <Stack spacing={1.5}>
-      <RadioChoice
+      <RadioList
         label={texts.label}
         value={chosen.isOwn ? 'own' : 'made'}
         choices={[
@@ -76,6 +77,7 @@ type OwnProps = Readonly<{
 
 function OwnPassphrase({ own, again, onChange }: OwnProps) {
   const texts = useHandOverTexts().newPassphrase;
+  const { notTheSame } = useWords();
   const isShort = own.length < shortestSealPassphrase;
   const differs = again !== '' && own !== again;
   const field = {
@@ -97,7 +99,7 @@ function OwnPassphrase({ own, again, onChange }: OwnProps) {
         label={texts.again}
         value={again}
         error={differs}
-        helperText={differs ? texts.notTheSame : ' '}
+        helperText={differs ? notTheSame : ' '}
         onChange={(event) => onChange({ again: event.target.value })}
       />
     </Stack>

@@ -28,12 +28,7 @@ export function SaveSecretsCsvDialog({ selection, count, onTaken, onClose }: Tak
       onCancel={onClose}
     >
       <Alert severity="warning">{texts.csv.warning}</Alert>
-      <TypedCount
-        label={texts.typeCount(count)}
-        typed={typed}
-        onType={setTyped}
-        onEnter={() => ready && save.run()}
-      />
+      <TypedCount count={count} typed={typed} onType={setTyped} onEnter={() => ready && save.run()} />
     </ConfirmDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import type { SecretFilter, SecretSelection } from '../../../electron/contract/secrets/secret-selection.ts';
-import { asCallError, callMain, type OutputOf } from '../../api/call-main.ts';
-import { useStepBack } from '../../components/use-cursor-pages.ts';
+import { callMain, type OutputOf } from '../../api/call-main.ts';
+import { useOffsetPages } from '../../components/use-offset-pages.ts';
 
 export type SecretOwner = OutputOf<'secrets', 'listSecrets'>['items'][number];
 export const secretsPerPage = 50;
@@ -19,36 +18,20 @@ export const wholeTicket = (ticketId: string): SecretSelection => ({ kind: 'all'
 /** Whose secrets main holds, one page at a time. The secrets themselves never come this way. */
 export function useSecrets(filter: SecretFilter) {
   const client = useQueryClient();
-  const [place, setPlace] = useState({ filter, page: 0 });
-  // Another filter begins on its first page.
-  const page = place.filter === filter ? place.page : 0;
-  const setPage = (to: number) => setPlace({ filter, page: to });
-  const query = useQuery({
-    queryKey: [...secretsKey, filter, page],
-    queryFn: () =>
-      callMain('secrets', 'listSecrets', {
-        filter,
-        offset: page * secretsPerPage,
-        limit: secretsPerPage,
-      }),
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-  const matching = query.data?.matching ?? 0;
-  const goBack = page > 0 ? () => setPage(page - 1) : null;
-  useStepBack(!query.isPlaceholderData && query.data?.items.length === 0, goBack);
+  const { data, total, ...pages } = useOffsetPages(
+    { queryKey: [...secretsKey, filter], pageSize: secretsPerPage },
+    async (at) => {
+      const answer = await callMain('secrets', 'listSecrets', { filter, ...at });
+      return { ...answer, total: answer.matching };
+    },
+  );
   return {
     /** Undefined until they are known. */
-    counts: query.data && { count: query.data.count, collected: query.data.collected },
-    matching,
-    items: query.data?.items ?? [],
-    loading: query.isFetching,
-    error: query.error ? asCallError(query.error) : null,
+    counts: data && { count: data.count, collected: data.collected },
+    matching: total,
+    items: data?.items ?? [],
+    ...pages,
     reload: () => void client.invalidateQueries({ queryKey: secretsKey }),
-    page,
-    goFirst: () => setPage(0),
-    goBack,
-    goOn: (page + 1) * secretsPerPage < matching ? () => setPage(page + 1) : null,
   };
 }
 export type SecretsList = ReturnType<typeof useSecrets>;

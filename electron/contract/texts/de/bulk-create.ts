@@ -1,8 +1,8 @@
 import type { Catalogue } from '../en/index.ts';
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-const apiKeys = (count: number) => `${number(count)} API-Schlüssel`;
 
 export const bulkCreate: Catalogue['bulkCreate'] = {
   title: 'Viele API-Schlüssel erstellen',
@@ -65,5 +65,4 @@ export const bulkCreate: Catalogue['bulkCreate'] = {
   readAgain: 'Neu lesen',
   create: (count) => `${number(count)} erstellen`,
   back: 'Zurück',
-  typeCount: (count) => `Zum Bestätigen ${number(count)} eingeben`,
 };

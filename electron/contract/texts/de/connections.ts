@@ -57,7 +57,6 @@ export const connections: Catalogue['connections'] = {
   cannotRecover: (characters) =>
     `Mindestens ${characters} Zeichen. Niemand kann sie wiederherstellen: Ohne sie sind die gespeicherten Zugangsdaten verloren.`,
   chosenBefore: 'Die Passphrase, die Sie beim ersten Speichern einer Verbindung gewählt haben.',
-  notTheSame: 'Die beiden stimmen noch nicht überein.',
   refusal: {
     not_an_admin: 'Ihr Benutzer ist kein Administrator dieses Jira mehr.',
     caller_deactivated: 'Ihr Benutzer wurde in Jira deaktiviert.',

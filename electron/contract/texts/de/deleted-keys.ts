@@ -1,8 +1,8 @@
 import type { Catalogue } from '../en/index.ts';
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-const keys = (count: number) => counted(count, 'API-Schlüssel', 'API-Schlüssel');
 const deleted = (count: number) => counted(count, 'gelöschter API-Schlüssel', 'gelöschte API-Schlüssel');
 
 export const deletedKeys: Catalogue['deletedKeys'] = {
@@ -41,21 +41,20 @@ export const deletedKeys: Catalogue['deletedKeys'] = {
   restore: {
     button: 'Wiederherstellen…',
     confirm: (count) => (count === null ? 'Wiederherstellen' : `${number(count)} wiederherstellen`),
-    question: (count) => `${keys(count)} wiederherstellen?`,
+    question: (count) => `${apiKeys(count)} wiederherstellen?`,
     consequence: (count) =>
       `${count === 1 ? 'Sein Client Secret gilt' : 'Ihre Client Secrets gelten'} sofort wieder wie zuvor. Tokens von davor bleiben ungültig: Die Werkzeuge holen sich neue.`,
   },
   purge: {
     button: 'Endgültig löschen…',
     confirm: (count) => (count === null ? 'Endgültig löschen' : `${number(count)} endgültig löschen`),
-    question: (count) => `${keys(count)} endgültig löschen?`,
+    question: (count) => `${apiKeys(count)} endgültig löschen?`,
     consequence: (count) =>
       count === 1
         ? 'Danach kann ihn niemand mehr wiederherstellen. Er funktioniert schon jetzt nicht mehr; dabei bleibt es.'
         : 'Danach kann sie niemand mehr wiederherstellen. Sie funktionieren schon jetzt nicht mehr; dabei bleibt es.',
   },
   lookingUp: 'Die ausgewählten Schlüssel werden nachgeschlagen…',
-  lookedUpAgain: 'Die Schlüssel wurden neu nachgeschlagen, denn das erste Mal ist zu lange her.',
   noneLeft: 'Keiner der ausgewählten Schlüssel lässt sich noch wiederherstellen. Es gibt nichts zu tun.',
   missing: (count) =>
     `${counted(count, 'ausgewählter Schlüssel wurde', 'ausgewählte Schlüssel wurden')} inzwischen wiederhergestellt oder endgültig gelöscht.`,
@@ -69,8 +68,4 @@ export const deletedKeys: Catalogue['deletedKeys'] = {
         ? '1 gehört einem deaktivierten Benutzer und öffnet nichts, bis Jira ihn wieder als aktiv kennt.'
         : `${number(count)} gehören deaktivierten Benutzern und öffnen nichts, bis Jira sie wieder als aktiv kennt.`,
   },
-  these: (count) => (count === 1 ? 'Dieser Schlüssel:' : 'Diese Schlüssel:'),
-  amongThem: 'Darunter:',
-  andMore: (count) => `und ${number(count)} weitere`,
-  typeCount: (count) => `Geben Sie zur Bestätigung ${number(count)} ein`,
 };

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../en/index.ts';
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-const keys = (count: number) => counted(count, 'API-Schlüssel', 'API-Schlüssel');
 const ofKeys = (count: number) => counted(count, 'API-Schlüssel', 'API-Schlüsseln');
 const secrets = (count: number) => counted(count, 'neues Client Secret', 'neue Client Secrets');
 const underWay = (actions: number) =>
@@ -14,22 +14,15 @@ export const desktop: Catalogue['desktop'] = {
     yes: 'Beenden',
     no: 'Bleiben',
     canResume: (actions, left) =>
-      `${underWay(actions)}: ${keys(left)} ${left === 1 ? 'ist' : 'sind'} noch offen. ${actions === 1 ? 'Sie kann' : 'Sie können'} nach dem nächsten Start fortgesetzt werden.`,
+      `${underWay(actions)}: ${apiKeys(left)} ${left === 1 ? 'ist' : 'sind'} noch offen. ${actions === 1 ? 'Sie kann' : 'Sie können'} nach dem nächsten Start fortgesetzt werden.`,
     wouldStay: (actions, left) =>
-      `${underWay(actions)}: ${keys(left)} ${left === 1 ? 'bliebe, wie er ist' : 'blieben, wie sie sind'}.`,
+      `${underWay(actions)}: ${apiKeys(left)} ${left === 1 ? 'bliebe, wie er ist' : 'blieben, wie sie sind'}.`,
     secretsWait: (count) =>
       `${secrets(count)} ${count === 1 ? 'wurde' : 'wurden'} noch nicht abgeholt. ${count === 1 ? 'Es wartet' : 'Sie warten'} verschlüsselt auf diesem Computer auf den nächsten Start.`,
     secretsLost: (count) =>
       `${secrets(count)} ${count === 1 ? 'wurde noch nicht abgeholt und ginge' : 'wurden noch nicht abgeholt und gingen'} verloren. ${count === 1 ? 'Sein API-Schlüssel bräuchte ein anderes' : 'Ihre API-Schlüssel bräuchten andere'}.`,
   },
   jobEnd: {
-    finished: {
-      delete: 'Löschen abgeschlossen',
-      regenerate: 'Neuerzeugen abgeschlossen',
-      create: 'Anlegen abgeschlossen',
-      restore: 'Wiederherstellen abgeschlossen',
-      purge: 'Endgültiges Löschen abgeschlossen',
-    },
     done: {
       delete: (succeeded, total) => `${number(succeeded)} von ${ofKeys(total)} gelöscht.`,
       regenerate: (succeeded, total) =>

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../en/index.ts';
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
-const { number, counted } = formats;
-const apiKeys = (count: number) => counted(count, 'API-Schlüssel', 'API-Schlüssel');
+const { number } = formats;
 
 export const exports: Catalogue['exports'] = {
   title: 'API-Schlüssel exportieren',

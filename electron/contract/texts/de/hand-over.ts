@@ -17,7 +17,6 @@ export const handOver: Catalogue['handOver'] = {
   saveEncrypted: (count) => `${number(count)} verschlüsselt speichern…`,
   noMatch: 'Keine Client Secrets',
   noMatchHelp: 'Alle sind abgeholt, oder keines passt zur Suche.',
-  typeCount: (count) => `Zur Bestätigung ${number(count)} eintippen`,
   files: {
     save: 'Client Secrets speichern',
     chooseRecipients: 'Datei mit öffentlichen Schlüsseln wählen',
@@ -78,7 +77,6 @@ export const handOver: Catalogue['handOver'] = {
     ownLabel: 'Passphrase',
     again: 'Passphrase wiederholen',
     tooShort: (shortest) => `Mindestens ${shortest} Zeichen.`,
-    notTheSame: 'Die beiden stimmen noch nicht überein.',
     weak: 'Schwach: Wer die Datei hat, kann Millionen Passphrasen probieren. Wählen Sie mehrere Wörter, die nichts miteinander zu tun haben.',
     fair: 'Mittel: Sie hält, wenn sie in keinem Buch, Lied oder Verzeichnis steht. Länger ist besser: 20 Zeichen oder fünf Wörter ohne Zusammenhang.',
     strong: 'Stark, wenn sie in keinem Buch, Lied oder Verzeichnis steht.',
@@ -98,7 +96,6 @@ export const handOver: Catalogue['handOver'] = {
     withKey: (count, file) => `${file}: ${counted(count, 'Besitzer hat', 'Besitzer haben')} einen Schlüssel.`,
     withoutKey: (count) =>
       `${counted(count, 'Besitzer hat', 'Besitzer haben')} keinen. ${count === 1 ? 'Das Client Secret bleibt' : 'Ihre Client Secrets bleiben'} unabgeholt:`,
-    andMore: (count) => `und ${number(count)} weitere`,
     wrongLines: (lines) => `Ohne E-Mail oder gültigen öffentlichen Schlüssel, ausgelassen: Zeile ${lines}.`,
   },
 };

@@ -25,6 +25,7 @@ import { menu } from './menu.ts';
 import { network } from './network.ts';
 import { overview } from './overview.ts';
 import { passphrase } from './passphrase.ts';
+import { plans } from './plans.ts';
 import { policy } from './policy.ts';
 import { secretNotices } from './secret-notices.ts';
 import { secrets } from './secrets.ts';
@@ -59,6 +60,7 @@ export const german: Catalogue = {
   network,
   overview,
   passphrase,
+  plans,
   policy,
   secretNotices,
   secrets,

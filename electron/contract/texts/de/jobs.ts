@@ -1,9 +1,9 @@
 import type { Catalogue } from '../en/index.ts';
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number } = formats;
 const progress = (done: number, total: number) => `${number(done)} von ${number(total)}`;
-const apiKeys = (count: number) => `${number(count)} API-Schlüssel`;
 const secrets = (count: number) => formats.counted(count, 'Client Secret', 'Client Secrets');
 const are = (count: number) => (count === 1 ? 'wird' : 'werden');
 

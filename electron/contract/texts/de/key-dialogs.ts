@@ -1,9 +1,8 @@
 import type { Catalogue } from '../en/index.ts';
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-/** One or many: the word is the same. */
-const apiKeys = (count: number) => `${number(count)} API-Schlüssel`;
 
 export const keyDialogs: Catalogue['keyDialogs'] = {
   menu: {
@@ -115,7 +114,6 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
         'Die Schlüssel bekommen neue Client Secrets, die Sie danach abholen. Jedes Werkzeug, das einen der Schlüssel verwendet, braucht sein neues Secret.',
     },
     lookingUp: 'Ausgewählte Schlüssel werden nachgeschlagen…',
-    lookedUpAgain: 'Die Schlüssel wurden noch einmal nachgeschlagen, weil das erste Mal zu lange her war.',
     noneLeft: 'Keinen der ausgewählten Schlüssel gibt es noch. Es ist nichts zu tun.',
     gone: (count) =>
       count === 1
@@ -133,9 +131,5 @@ export const keyDialogs: Catalogue['keyDialogs'] = {
       own_key: (count) =>
         count === 1 ? 'Einer davon ist Ihr eigener.' : `${number(count)} davon sind Ihre eigenen.`,
     },
-    these: 'Diese Schlüssel:',
-    amongThem: 'Darunter:',
-    andMore: (count) => `und ${number(count)} weitere`,
-    typeCount: (count) => `Zum Bestätigen ${number(count)} eintippen`,
   },
 };

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../en/index.ts';
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number } = formats;
-/** One or many: the word is the same. */
-const apiKeys = (count: number) => `${number(count)} API-Schlüssel`;
 
 const months = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 

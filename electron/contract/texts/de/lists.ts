@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { formats } from './formats.ts';
 
 export const lists: Catalogue['lists'] = {
   user: 'Benutzer',
@@ -7,4 +8,5 @@ export const lists: Catalogue['lists'] = {
   clientSecret: 'Client Secret',
   actions: 'Aktionen',
   refresh: 'Aktualisieren',
+  andMore: (count) => `und ${formats.number(count)} weitere`,
 };

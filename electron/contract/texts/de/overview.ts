@@ -1,15 +1,15 @@
 import type { Catalogue } from '../en/index.ts';
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted, exactMinute } = formats;
 const month = (at: number, length: 'short' | 'long') =>
   new Intl.DateTimeFormat('de-DE', { month: length, year: 'numeric', timeZone: 'UTC' }).format(at);
 const percent = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 1 });
-const keys = (count: number) => counted(count, 'API-Schlüssel', 'API-Schlüssel');
 
 export const overview: Catalogue['overview'] = {
   title: 'Übersicht',
-  asOf: (count, at) => `${keys(count)}, ${exactMinute(at)}`,
+  asOf: (count, at) => `${apiKeys(count)}, ${exactMinute(at)}`,
   loading: 'Die API-Schlüssel werden gezählt…',
   empty: {
     title: 'Noch keine API-Schlüssel',
@@ -36,19 +36,21 @@ export const overview: Catalogue['overview'] = {
     neverUsed: (count) =>
       count === 0
         ? 'Jeder Schlüssel wurde schon benutzt'
-        : `${keys(count)} ${count === 1 ? 'wurde' : 'wurden'} nie benutzt`,
+        : `${apiKeys(count)} ${count === 1 ? 'wurde' : 'wurden'} nie benutzt`,
     createdInMonths: (count, months) =>
-      `${keys(count)} ${count === 1 ? 'wurde' : 'wurden'} in den letzten ${months} Monaten erstellt`,
+      `${apiKeys(count)} ${count === 1 ? 'wurde' : 'wurden'} in den letzten ${months} Monaten erstellt`,
     deactivated: (count) =>
       count === 0
         ? 'Kein Schlüssel gehört einem deaktivierten Benutzer'
-        : `${keys(count)} ${count === 1 ? 'gehört' : 'gehören'} deaktivierten Benutzern`,
+        : `${apiKeys(count)} ${count === 1 ? 'gehört' : 'gehören'} deaktivierten Benutzern`,
     ending: (expired, soon, days) => {
       const ends = `${soon === 1 ? 'läuft' : 'laufen'} in den nächsten ${days} Tagen ab`;
       if (expired === 0) {
-        return soon === 0 ? `Kein Schlüssel läuft in den nächsten ${days} Tagen ab` : `${keys(soon)} ${ends}`;
+        return soon === 0
+          ? `Kein Schlüssel läuft in den nächsten ${days} Tagen ab`
+          : `${apiKeys(soon)} ${ends}`;
       }
-      const over = `${keys(expired)} ${expired === 1 ? 'ist' : 'sind'} abgelaufen`;
+      const over = `${apiKeys(expired)} ${expired === 1 ? 'ist' : 'sind'} abgelaufen`;
       return soon === 0 ? over : `${over}, ${number(soon)} ${ends}`;
     },
   },

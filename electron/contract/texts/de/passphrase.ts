@@ -10,7 +10,6 @@ export const passphrase: Catalogue['passphrase'] = {
   next: 'Neue Passphrase',
   nextAgain: 'Neue Passphrase wiederholen',
   nextHelp: (shortest) => `Mindestens ${shortest} Zeichen. Niemand kann sie wiederherstellen.`,
-  notTheSame: 'Die beiden stimmen noch nicht überein.',
   cancel: 'Abbrechen',
   resetTitle: 'Ohne die verlorene Passphrase neu beginnen',
   resetWhy: 'Niemand kann öffnen, was die verlorene Passphrase schützt. Wenn Sie fortfahren:',

@@ -11,7 +11,6 @@ export const secrets: Catalogue['secrets'] = {
     'Nur dieses eine Mal kann das Client Secret angezeigt werden. Hinterlegen Sie es dort, wo das Werkzeug es findet, und schließen Sie dann.',
   notCollected: (left, count) =>
     `${number(left)} von ${number(count)} ${left === 1 ? 'wurde' : 'wurden'} weder kopiert noch gespeichert. „Schließen“ vergisst sie endgültig: Für ihre Schlüssel müssten noch einmal neue erzeugt werden.`,
-  copyClientId: 'Client Id kopieren',
   reveal: 'Aufdecken',
   hide: 'Verdecken',
   copySecret: 'Client Secret kopieren',

@@ -14,8 +14,8 @@ export const words: Catalogue['words'] = {
   tryAgainIn: (seconds) => `Versuchen Sie es in ${seconds} s erneut.`,
   signInAtProxy: 'Am Proxy anmelden',
   testConnection: 'Verbindung prüfen',
-  clientId: 'Client Id',
   copyClientId: 'Client Id kopieren',
+  notTheSame: 'Die beiden stimmen noch nicht überein.',
   clientIdCopied: 'Client Id kopiert.',
   pagesOfList: 'Seiten der Liste',
   range: (from, to, total) => {

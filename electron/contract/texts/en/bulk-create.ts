@@ -1,7 +1,7 @@
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-const apiKeys = (count: number) => counted(count, 'API key', 'API keys');
 
 /** Create many: who gets a key, and what became of each line. */
 export const bulkCreate = {
@@ -63,5 +63,4 @@ export const bulkCreate = {
   readAgain: 'Read it again',
   create: (count: number) => `Create ${number(count)}`,
   back: 'Back',
-  typeCount: (count: number) => `Type ${number(count)} to confirm`,
 };

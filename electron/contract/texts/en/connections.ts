@@ -55,7 +55,6 @@ export const connections = {
   cannotRecover: (characters: number) =>
     `At least ${characters} characters. Nobody can recover it: without it the saved credentials are lost.`,
   chosenBefore: 'The one that you chose when you first saved a connection.',
-  notTheSame: 'The two are not the same yet.',
   refusal: {
     not_an_admin: 'Your user is no longer an administrator of this Jira.',
     caller_deactivated: 'Your user was deactivated in Jira.',

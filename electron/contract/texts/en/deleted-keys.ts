@@ -1,7 +1,7 @@
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-const apiKeys = (count: number) => counted(count, 'API key', 'API keys');
 const days = (count: number) => counted(count, 'day', 'days');
 
 /** The page of deleted API keys: restore them, or delete them for good. */
@@ -55,7 +55,6 @@ export const deletedKeys = {
         : 'After that nobody can restore them. They have stopped working already; that stays so.',
   },
   lookingUp: 'Looking up the selected keys…',
-  lookedUpAgain: 'The keys were looked up again, since the first look was too long ago.',
   noneLeft: 'None of the selected keys can be restored any more. There is nothing to do.',
   missing: (count: number) =>
     `${counted(count, 'selected key', 'selected keys')} ${count === 1 ? 'was' : 'were'} restored or deleted for good meanwhile.`,
@@ -67,8 +66,4 @@ export const deletedKeys = {
     deactivated_owner: (count: number) =>
       `${number(count)} ${count === 1 ? 'belongs to a deactivated user and opens' : 'belong to deactivated users and open'} nothing until Jira knows them as active.`,
   },
-  these: (count: number): string => (count === 1 ? 'This key:' : 'These keys:'),
-  amongThem: 'Among them:',
-  andMore: (count: number) => `and ${number(count)} more`,
-  typeCount: (count: number) => `Type ${number(count)} to confirm`,
 };

@@ -1,8 +1,8 @@
 import type { Job } from '../../jobs/job.ts';
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-const keys = (count: number) => counted(count, 'API key', 'API keys');
 const secrets = (count: number) => counted(count, 'new client secret', 'new client secrets');
 const underWay = (actions: number) =>
   actions === 1
@@ -10,19 +10,12 @@ const underWay = (actions: number) =>
     : `${counted(actions, 'bulk action', 'bulk actions')} are not done`;
 
 const done: Readonly<Record<Job['action'], (succeeded: number, total: number) => string>> = {
-  delete: (succeeded, total) => `Deleted ${number(succeeded)} of ${keys(total)}.`,
+  delete: (succeeded, total) => `Deleted ${number(succeeded)} of ${apiKeys(total)}.`,
   regenerate: (succeeded, total) =>
     `Regenerated ${number(succeeded)} of ${counted(total, 'client secret', 'client secrets')}.`,
-  create: (succeeded, total) => `Created ${number(succeeded)} of ${keys(total)}.`,
-  restore: (succeeded, total) => `Restored ${number(succeeded)} of ${keys(total)}.`,
-  purge: (succeeded, total) => `Deleted for good ${number(succeeded)} of ${keys(total)}.`,
-};
-const finished: Readonly<Record<Job['action'], string>> = {
-  delete: 'Bulk delete finished',
-  regenerate: 'Bulk regenerate finished',
-  create: 'Bulk create finished',
-  restore: 'Restore finished',
-  purge: 'Delete for good finished',
+  create: (succeeded, total) => `Created ${number(succeeded)} of ${apiKeys(total)}.`,
+  restore: (succeeded, total) => `Restored ${number(succeeded)} of ${apiKeys(total)}.`,
+  purge: (succeeded, total) => `Deleted for good ${number(succeeded)} of ${apiKeys(total)}.`,
 };
 
 /** What the system's own dialogs and notices say. */
@@ -32,16 +25,15 @@ export const desktop = {
     yes: 'Quit',
     no: 'Stay',
     canResume: (actions: number, left: number) =>
-      `${underWay(actions)}: ${keys(left)} ${left === 1 ? 'is' : 'are'} left. ${actions === 1 ? 'It' : 'They'} can be resumed after the next start.`,
+      `${underWay(actions)}: ${apiKeys(left)} ${left === 1 ? 'is' : 'are'} left. ${actions === 1 ? 'It' : 'They'} can be resumed after the next start.`,
     wouldStay: (actions: number, left: number) =>
-      `${underWay(actions)}: ${keys(left)} would stay as ${left === 1 ? 'it is' : 'they are'}.`,
+      `${underWay(actions)}: ${apiKeys(left)} would stay as ${left === 1 ? 'it is' : 'they are'}.`,
     secretsWait: (count: number) =>
       `${secrets(count)} ${count === 1 ? 'has' : 'have'} not been collected. They wait for the next start, encrypted on this computer.`,
     secretsLost: (count: number) =>
       `${secrets(count)} ${count === 1 ? 'has' : 'have'} not been collected and would be lost. ${count === 1 ? 'Its API key would need another one' : 'Their API keys would need others'}.`,
   },
   jobEnd: {
-    finished,
     done,
     notRestored: (count: number) => `${number(count)} could not be restored: the user has a key by now.`,
     notServed: (count: number) => `${number(count)} could not get one.`,

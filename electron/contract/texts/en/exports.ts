@@ -1,7 +1,7 @@
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
-const { number, counted } = formats;
-const apiKeys = (count: number) => counted(count, 'API key', 'API keys');
+const { number } = formats;
 
 /** The dialog that exports the inventory. */
 export const exports = {

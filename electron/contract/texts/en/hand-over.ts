@@ -18,7 +18,6 @@ export const handOver = {
   saveEncrypted: (count: number) => `Save ${number(count)} encrypted…`,
   noMatch: 'No client secrets here',
   noMatchHelp: 'All are collected, or none fits the search.',
-  typeCount: (count: number) => `Type ${number(count)} to confirm`,
   files: {
     save: 'Save client secrets',
     chooseRecipients: 'Choose a file of public keys',
@@ -78,7 +77,6 @@ export const handOver = {
     ownLabel: 'Passphrase',
     again: 'Repeat the passphrase',
     tooShort: (shortest: number) => `At least ${shortest} characters.`,
-    notTheSame: 'The two are not the same yet.',
     weak: 'Weak: whoever has the file can try millions of passphrases. Choose several unrelated words.',
     fair: 'Fair: it holds if it is in no book, song or list. Longer is better: 20 characters or five unrelated words.',
     strong: 'Strong, if it is in no book, song or list.',
@@ -98,7 +96,6 @@ export const handOver = {
     withKey: (count: number, file: string) => `${file}: ${counted(count, 'owner has', 'owners have')} a key.`,
     withoutKey: (count: number) =>
       `${counted(count, 'owner has', 'owners have')} none. ${count === 1 ? 'The client secret stays' : 'Their client secrets stay'} uncollected:`,
-    andMore: (count: number) => `and ${number(count)} more`,
     wrongLines: (lines: string) => `Without an e-mail or a sound public key, left out: line ${lines}.`,
   },
 };

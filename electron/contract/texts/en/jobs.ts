@@ -1,7 +1,7 @@
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-const apiKeys = (count: number) => counted(count, 'API key', 'API keys');
 const secrets = (count: number) => counted(count, 'client secret', 'client secrets');
 const progress = (done: number, total: number) => `${number(done)} of ${number(total)}`;
 /** "42", or "7 of 10" where some are missing. */

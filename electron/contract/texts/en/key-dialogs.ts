@@ -1,8 +1,8 @@
 import type { Parts } from '../parts.ts';
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted } = formats;
-const apiKeys = (count: number) => counted(count, 'API key', 'API keys');
 
 /** What is done with API keys: create, delete, regenerate, one or many. */
 export const keyDialogs = {
@@ -110,7 +110,6 @@ export const keyDialogs = {
         'The keys get new client secrets, which you collect afterwards. Every tool that uses one of the keys needs its new secret.',
     },
     lookingUp: 'Looking up the selected keys…',
-    lookedUpAgain: 'The keys were looked up again, since the first look was too long ago.',
     noneLeft: 'None of the selected keys exists any more. There is nothing to do.',
     gone: (count: number) =>
       `${counted(count, 'selected key', 'selected keys')} no longer ${count === 1 ? 'exists' : 'exist'}.`,
@@ -124,9 +123,5 @@ export const keyDialogs = {
       own_key: (count: number) =>
         count === 1 ? 'One of them is your own.' : `${number(count)} of them are your own.`,
     },
-    these: 'These keys:',
-    amongThem: 'Among them:',
-    andMore: (count: number) => `and ${number(count)} more`,
-    typeCount: (count: number) => `Type ${number(count)} to confirm`,
   },
 };

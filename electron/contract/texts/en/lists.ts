@@ -1,3 +1,5 @@
+import { formats } from './formats.ts';
+
 /** Words that the lists of keys, results, secrets and entries share. */
 export const lists = {
   user: 'User',
@@ -6,4 +8,5 @@ export const lists = {
   clientSecret: 'Client Secret',
   actions: 'Actions',
   refresh: 'Refresh',
+  andMore: (count: number) => `and ${formats.number(count)} more`,
 };

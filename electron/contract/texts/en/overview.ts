@@ -1,17 +1,17 @@
+import { apiKeys } from './api-keys.ts';
 import { formats } from './formats.ts';
 
 const { number, counted, exactMinute } = formats;
 const month = (at: number, length: 'short' | 'long') =>
   new Intl.DateTimeFormat('en-GB', { month: length, year: 'numeric', timeZone: 'UTC' }).format(at);
 const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
-const keys = (count: number) => counted(count, 'API key', 'API keys');
-const belong = (count: number) => `${keys(count)} ${count === 1 ? 'belongs' : 'belong'}`;
+const belong = (count: number) => `${apiKeys(count)} ${count === 1 ? 'belongs' : 'belong'}`;
 const were = (count: number) => (count === 1 ? 'was' : 'were');
 
 /** All keys at a glance. */
 export const overview = {
   title: 'Overview',
-  asOf: (count: number, at: number) => `${keys(count)}, ${exactMinute(at)}`,
+  asOf: (count: number, at: number) => `${apiKeys(count)}, ${exactMinute(at)}`,
   loading: 'Counting the API keys…',
   empty: {
     title: 'No API keys yet',
@@ -36,15 +36,16 @@ export const overview = {
         ? `No client secret is older than ${days} days`
         : `${counted(count, 'client secret is', 'client secrets are')} older than ${days} days`,
     neverUsed: (count: number) =>
-      count === 0 ? 'Every key has been used' : `${keys(count)} ${were(count)} never used`,
+      count === 0 ? 'Every key has been used' : `${apiKeys(count)} ${were(count)} never used`,
     createdInMonths: (count: number, months: number) =>
-      `${keys(count)} ${were(count)} created in the last ${months} months`,
+      `${apiKeys(count)} ${were(count)} created in the last ${months} months`,
     deactivated: (count: number) =>
       count === 0 ? 'No key belongs to a deactivated user' : `${belong(count)} to deactivated users`,
     ending: (expired: number, soon: number, days: number) => {
       const ends = `${soon === 1 ? 'ends' : 'end'} in the next ${days} days`;
-      if (expired === 0) return soon === 0 ? `No key ends in the next ${days} days` : `${keys(soon)} ${ends}`;
-      const over = `${keys(expired)} ${expired === 1 ? 'has' : 'have'} expired`;
+      if (expired === 0)
+        return soon === 0 ? `No key ends in the next ${days} days` : `${apiKeys(soon)} ${ends}`;
+      const over = `${apiKeys(expired)} ${expired === 1 ? 'has' : 'have'} expired`;
       return soon === 0 ? over : `${over}, ${number(soon)} ${ends}`;
     },
   },

@@ -9,7 +9,6 @@ export const passphrase = {
   next: 'New passphrase',
   nextAgain: 'Repeat the new passphrase',
   nextHelp: (shortest: number) => `At least ${shortest} characters. Nobody can recover it.`,
-  notTheSame: 'The two are not the same yet.',
   cancel: 'Cancel',
   resetTitle: 'Begin without the lost passphrase',
   resetWhy: 'Nobody can open what the lost passphrase protects. If you go on:',

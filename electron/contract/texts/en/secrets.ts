@@ -12,7 +12,6 @@ export const secrets = {
     'This is the only time that the client secret can be shown. Store it where the tool will find it, then close.',
   notCollected: (left: number, count: number) =>
     `${number(left)} of ${number(count)} were neither copied nor saved. Close forgets them for good: their keys would have to be regenerated again.`,
-  copyClientId: 'Copy Client Id',
   reveal: 'Reveal',
   hide: 'Hide',
   copySecret: 'Copy Client Secret',

@@ -14,8 +14,8 @@ export const words = {
   tryAgainIn: (seconds: number) => `Try again in ${seconds} s.`,
   signInAtProxy: 'Sign in at the proxy',
   testConnection: 'Test the connection',
-  clientId: 'Client Id',
   copyClientId: 'Copy Client Id',
+  notTheSame: 'The two are not the same yet.',
   clientIdCopied: 'Client Id copied.',
   pagesOfList: 'Pages of the list',
   range: (from: number, to: number, total: number | undefined) => {

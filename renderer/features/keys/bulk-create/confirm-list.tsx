@@ -60,12 +60,7 @@ export function ConfirmList({ list, source, onChange, onBack, onStarted, onClose
         <DirectoryAge list={list} source={source} onRead={change} />
         {count > 0 && <ExpiryField choice={choice} onChange={setChoice} onEnter={() => create.run()} />}
         {count >= confirmFrom && (
-          <TypedCount
-            label={texts.typeCount(count)}
-            typed={typed}
-            onType={setTyped}
-            onEnter={() => create.run()}
-          />
+          <TypedCount count={count} typed={typed} onType={setTyped} onEnter={() => create.run()} />
         )}
         {create.error && <ErrorPanel error={create.error} />}
         <ListLines list={list} onChange={change} />

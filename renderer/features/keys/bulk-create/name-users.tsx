@@ -1,14 +1,9 @@
 import Button from '@mui/material/Button';
-import FormControl from '@mui/material/FormControl';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import FormLabel from '@mui/material/FormLabel';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
 import { AppDialog } from '../../../components/app-dialog.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
+import { RadioList } from '../../../components/radio-list.tsx';
 import { useWords } from '../../../texts/use-words.ts';
 import { ImportFile } from './import-file.tsx';
 import { PasteList } from './paste-list.tsx';
@@ -53,7 +48,13 @@ export function NameUsers({ named, onChange, onFound, onClose }: Props) {
     <AppDialog title={texts.title} actions={actions} width="md" {...(!source && { onDismiss: onClose })}>
       <Stack spacing={2}>
         <Typography color="textSecondary">{texts.what}</Typography>
-        <WayField way={named.way} onChange={(way) => change({ way })} />
+        <RadioList
+          row
+          label={texts.way}
+          choices={ways.map((way) => [way, texts.ways[way]] as const)}
+          value={named.way}
+          onChange={(way) => change({ way })}
+        />
         {named.way === 'search' && (
           <PickUsers picked={named.picked} onChange={(picked) => change({ picked })} />
         )}
@@ -65,33 +66,18 @@ export function NameUsers({ named, onChange, onFound, onClose }: Props) {
             onChange={(file, column) => change({ file, column })}
           />
         )}
-        {look.busy && (
-          <Typography role="status" color="textSecondary">
-            {look.progress ? texts.lookedUp(look.progress.done, look.progress.total) : texts.lookingUp}
-          </Typography>
-        )}
+        {look.busy && <LookUpProgress progress={look.progress} />}
         {look.error && <ErrorPanel error={look.error} />}
       </Stack>
     </AppDialog>
   );
 }
 
-function WayField({ way, onChange }: { way: Named['way']; onChange: (way: Named['way']) => void }) {
+function LookUpProgress({ progress }: Pick<ReturnType<typeof useLookUp>, 'progress'>) {
   const texts = useBulkCreateTexts();
-  const id = useId();
   return (
-    <FormControl>
-      <FormLabel id={id}>{texts.way}</FormLabel>
-      <RadioGroup
-        row
-        aria-labelledby={id}
-        value={way}
-        onChange={(_event, chosen) => onChange(ways.find((one) => one === chosen) ?? 'search')}
-      >
-        {ways.map((one) => (
-          <FormControlLabel key={one} value={one} label={texts.ways[one]} control={<Radio size="small" />} />
-        ))}
-      </RadioGroup>
-    </FormControl>
+    <Typography role="status" color="textSecondary">
+      {progress ? texts.lookedUp(progress.done, progress.total) : texts.lookingUp}
+    </Typography>
   );
 }

@@ -19,7 +19,7 @@ function show() {
   return main;
 }
 const isThere = () => screen.queryByRole('button', { name: 'Undo' }) !== null;
-const wait = (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000));
+const wait = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1000));
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -93,7 +93,7 @@ describe('the end of a bulk action', () => {
     run(11);
     expect(notices).toMatchObject([
       {
-        title: 'Neuerzeugen abgeschlossen',
+        title: 'Sammelaktion „Neu erzeugen“ abgeschlossen',
         body: '1.990 von 2.000 Client Secrets neu erzeugt. 2 inzwischen nicht mehr vorhanden. 8 fehlgeschlagen. Die neuen Client Secrets warten darauf, abgeholt zu werden.',
       },
     ]);

@@ -1,12 +1,16 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { PersonName } from '../../components/person-name.tsx';
-import type { DeletedKeysPlan } from './deleted-key.ts';
-import { useDeletedKeysTexts } from './use-deleted-keys-texts.ts';
+import { useListWords } from '../texts/use-list-words.ts';
+import { usePlanTexts } from '../texts/use-plan-texts.ts';
+import { PersonName } from './person-name.tsx';
+
+type Owner = Readonly<{ keyId: string; userName: string; userEmail: string | null }>;
+type Props = Readonly<{ plan: Readonly<{ count: number; sample: readonly Owner[] }> }>;
 
 /** Some of the keys by their owners, so that a wrong selection is seen before it does harm. */
-export function DeletedKeysSample({ plan: { count, sample } }: { plan: DeletedKeysPlan }) {
-  const texts = useDeletedKeysTexts();
+export function PlanSample({ plan: { count, sample } }: Props) {
+  const texts = usePlanTexts();
+  const { andMore } = useListWords();
   const rest = count - sample.length;
   return (
     <Box>
@@ -24,7 +28,7 @@ export function DeletedKeysSample({ plan: { count, sample } }: { plan: DeletedKe
             )}
           </li>
         ))}
-        {rest > 0 && <li>{texts.andMore(rest)}</li>}
+        {rest > 0 && <li>{andMore(rest)}</li>}
       </Box>
     </Box>
   );

@@ -7,18 +7,19 @@ import { useId } from 'react';
 
 type Props<V extends string> = Readonly<{
   label: string;
-  value: V;
   choices: readonly (readonly [value: V, label: string])[];
+  value: V;
   onChange: (value: V) => void;
+  row?: boolean;
 }>;
 
-/** One of a few, all of them seen. */
-export function RadioChoice<V extends string>({ label, value, choices, onChange }: Props<V>) {
+/** One of a few, all in view. */
+export function RadioList<V extends string>({ label, choices, value, onChange, row = false }: Props<V>) {
   const id = useId();
   return (
     <FormControl>
       <FormLabel id={id}>{label}</FormLabel>
-      <RadioGroup aria-labelledby={id} value={value}>
+      <RadioGroup row={row} aria-labelledby={id} value={value}>
         {choices.map(([choice, words]) => (
           <FormControlLabel
             key={choice}
