@@ -10,7 +10,8 @@ import type { ServiceClient } from '../key-service/service-client.ts';
 import type { SecretVault } from '../secrets/secret-vault.ts';
 import type { SecretEntry } from '../secrets/held-secret.ts';
 import { JobRecord } from './job-record.ts';
-import { runChunk } from './run-chunk.ts';
+import { keepPlan } from './keep-plan.ts';
+import { beginPlan, runChunk } from './run-chunk.ts';
 import { runJob } from './run-job.ts';
 
 export type JobJournal = Readonly<{
@@ -191,6 +192,11 @@ export class Jobs {
     if (!this.#running(job) && this.#queue.length === 0) return this.#run(job);
     job.record.become('queued');
     this.#queue.push(job);
+    const { client } = this.#deps;
+    void keepPlan(async () => beginPlan(job.record.begun, client()), {
+      untilUp: async () => client().untilUp(),
+      stopping: job.stop.signal,
+    });
     return this.#tell(job);
   }
 

@@ -1,7 +1,8 @@
 import { bulkCreateKeys } from '../../../service/api/bulk-create-keys.ts';
 import { bulkDeleteKeys } from '../../../service/api/bulk-delete-keys.ts';
 import { bulkRegenerateKeys } from '../../../service/api/bulk-regenerate-keys.ts';
-import type { AnswerOf } from '../../../service/api/core/route.ts';
+import type { AnswerOf, Route } from '../../../service/api/core/route.ts';
+import type { PlanAction } from '../../../service/api/models/plan.ts';
 import { purgeKeys } from '../../../service/api/purge-keys.ts';
 import { restoreKeys } from '../../../service/api/restore-keys.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
@@ -38,6 +39,22 @@ export async function runChunk(
     userEmail,
     outcome,
   }));
+}
+
+const routes = {
+  delete: bulkDeleteKeys,
+  regenerate: bulkRegenerateKeys,
+  create: bulkCreateKeys,
+  restore: restoreKeys,
+  purge: purgeKeys,
+} as const satisfies Record<PlanAction, Route>;
+
+/** Begins a plan without acting: a chunk past its end changes nothing, and lets the plan live on. @throws what the call throws */
+export async function beginPlan(
+  { action, planId, count }: Pick<BegunJob, 'action' | 'planId' | 'count'>,
+  client: ServiceClient,
+): Promise<void> {
+  await client.call(routes[action], { body: { planId, offset: count, limit: 1 } });
 }
 
 type Issued = AnswerOf<typeof bulkCreateKeys | typeof bulkRegenerateKeys>['results'][number];

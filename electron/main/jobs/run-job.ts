@@ -33,7 +33,7 @@ const awayCodes: readonly string[] = [
   'jira_rate_limited',
 ];
 /** Or the credentials are refused or locked: it waits until the admin has entered others, or cancels. */
-const isTemporary = (code: string): boolean => awayCodes.includes(code) || needsCredentials(code);
+export const isTemporary = (code: string): boolean => awayCodes.includes(code) || needsCredentials(code);
 /** No further chunk of this plan can succeed. */
 const final: readonly string[] = [
   'plan_not_found',
@@ -103,14 +103,18 @@ async function settleChunk(record: JobRecord, range: Range, deps: RunJobDeps): P
   }
 }
 
-async function waitForService(
-  record: JobRecord,
-  failure: CallFailed,
-  { untilUp, stopping, onProgress, pauseMs = 500 }: RunJobDeps,
-): Promise<void> {
-  if (stopping.aborted) return;
+async function waitForService(record: JobRecord, failure: CallFailed, deps: RunJobDeps): Promise<void> {
+  if (deps.stopping.aborted) return;
   record.become('waiting');
-  onProgress();
+  deps.onProgress();
+  await untilBack(failure, deps);
+}
+
+/** Waits as long as a failure asks for, and until the service answers again; or until it shall stop. */
+export async function untilBack(
+  failure: CallFailed,
+  { untilUp, stopping, pauseMs = 500 }: Pick<RunJobDeps, 'untilUp' | 'stopping' | 'pauseMs'>,
+): Promise<void> {
   const waitMs = Math.max(pauseMs, (failure.details?.retryAfter ?? 0) * 1000);
   await delay(waitMs, undefined, { signal: stopping }).catch(() => undefined);
   const aborted = new Promise<void>((resolve) => {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../../../electron/contract/jobs/job.ts';
-import { jobsOnService, type JobsOnService } from '../../../support/jobs-on-service.ts';
+import { isChunk, jobsOnService, offsetOf, type JobsOnService } from '../../../support/jobs-on-service.ts';
+import type { Meddling } from '../../../support/meddling-proxy.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
+const day = 86_400_000;
 let tried: JobsOnService;
 beforeEach(async () => {
   tried = await jobsOnService({ keys: 130 });
@@ -69,6 +71,30 @@ describe('a bulk action begun while another one runs', () => {
     tried.jobs.cancel(first.jobId);
     expect((await tried.ended(second.jobId)).state).toBe('completed');
     expect(tried.jobs.get(first.jobId).state).toBe('cancelled');
+  });
+
+  it('runs however long it waits: its plan does not become too old meanwhile', async () => {
+    const [first, second] = [
+      await tried.plan('regenerate', { search: 'a' }),
+      await tried.plan('delete', {}),
+    ] as const;
+    const { time, db } = tried.service;
+    const secondLivesForDays = async (): Promise<boolean> => {
+      const query = db.selectFrom('plans').select('expires_at').where('plan_id', '=', second.planId);
+      return (await query.executeTakeFirstOrThrow()).expires_at > time.now + 6 * day;
+    };
+    let isLate = false;
+    tried.proxy.control.meddle = async (request): Promise<Meddling> => {
+      if (!isChunk(request) || offsetOf(request) !== 25 || isLate) return 'pass';
+      isLate = true;
+      await vi.waitUntil(secondLivesForDays, 10_000);
+      time.now += 6 * day;
+      return 'pass';
+    };
+    tried.jobs.start('regenerate', first.planId);
+    const waiting = tried.jobs.start('delete', second.planId);
+    expect(waiting.state).toBe('queued');
+    expect(await tried.ended(waiting.jobId)).toMatchObject({ state: 'completed', succeeded: 130 });
   });
 
   it('runs after those before it, in their order', async () => {
