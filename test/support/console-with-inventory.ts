@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
 import type { Connection } from '../../electron/contract/connections/connection.ts';
 import { connectJira } from '../../electron/main/connections/connect-jira.ts';
 import { Connections } from '../../electron/main/connections/connections.ts';
@@ -12,7 +13,6 @@ import { Inventories } from '../../electron/main/inventory/inventories.ts';
 import { forkInventory } from '../../electron/main/inventory/inventory-process.ts';
 import { sampleLogins } from '../../service/api/sample-logins.ts';
 import type { KeychainDouble } from './keychain-double.ts';
-import { silentLog } from './silent-log.ts';
 
 const module = fileURLToPath(new URL('../../service/start-inventory.ts', import.meta.url));
 
@@ -21,13 +21,15 @@ export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'keydesk
 /** Connection, saved connections and their inventories, as main puts them together, on real files. The test mocks 'electron'. */
 export function consoleWithInventory(folder: string, keychain: KeychainDouble) {
   const told: Connection[] = [];
+  const warnings: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void warnings.push(line) });
   const vault = new PassphraseVault({ file: join(folder, 'vault.json'), onChange: () => undefined });
   const backends = { keychain: keychain.storage, vault };
   const store = new ConnectionStore({
     file: join(folder, 'connections.json'),
     backends,
     onChange: () => inventories.keepSavedOnly(),
-    log: silentLog,
+    log,
   });
   const inventories: Inventories = new Inventories({
     folder: join(folder, 'inventory'),
@@ -35,7 +37,7 @@ export function consoleWithInventory(folder: string, keychain: KeychainDouble) {
     backends,
     connections: () => connections,
     startProcess: () => forkInventory(module),
-    log: silentLog,
+    log,
   });
   const connections: Connections = new Connections({
     startEmbedded: () => Promise.reject(new Error('not in this test')),
@@ -48,7 +50,7 @@ export function consoleWithInventory(folder: string, keychain: KeychainDouble) {
     },
     onOwnChange: () => inventories.noteOwnChange(),
     isBusy: () => false,
-    log: silentLog,
+    log,
   });
   const saved: SavedConnections = new SavedConnections({
     connections,
@@ -58,10 +60,11 @@ export function consoleWithInventory(folder: string, keychain: KeychainDouble) {
     keychain: keychain.storage,
     setServicesAside: () => undefined,
     onChange: () => undefined,
-    log: silentLog,
+    log,
   });
   return {
     told,
+    warnings,
     connections,
     saved,
     vault,

@@ -264,13 +264,18 @@ export class Connections {
       this.#active = { ...this.#active, ...change };
       this.#become(told(this.#connection, this.#active));
     };
+    /** Where nobody was let in yet, a service that was found to be back while the credentials were away is asked again. */
+    const hearRefusal = (refusal: Standing['refusal']) => {
+      hear({ refusal });
+      if (refusal === null && this.#active?.greets) mine.opened?.client.markDown();
+    };
     /** It is only shown beside what stands in. */
     const hearWait = (nextTryAt: number | null) => {
       if (this.#active?.standIn) hear({ nextTryAt });
     };
     mine.opened = await this.#openService(target, {
       onReachable: (isUp) => hear(isUp ? { isUp, standIn: undefined } : { isUp }),
-      onRefused: (refusal) => hear({ refusal }),
+      onRefused: hearRefusal,
       onWait: hearWait,
       onChanged: () => this.#deps.onOwnChange?.(),
     });

@@ -103,6 +103,20 @@ describe('an inventory', () => {
     await until(() => expect(next.connections.current().state).toBe('connected'));
   });
 
+  it('opened at the start gives way too where the vault was locked when the service came back', async () => {
+    await (await syncedConsole()).close();
+    await proxy.goAway();
+    const next = start();
+    await next.saved.open(await idOf(next));
+    next.connections.noteLocked();
+    expect(next.connections.current().state).toBe('locked');
+    await proxy.comeBack();
+    next.connections.tryNow();
+    await until(() => expect(next.warnings).toContainEqual(expect.stringContaining('does not let in')));
+    next.connections.noteUnlocked();
+    await until(() => expect(next.connections.current().state).toBe('connected'));
+  });
+
   it('follows what this admin and others change', async () => {
     const console = await syncedConsole();
     const [one, two] = await service.keyIds();
