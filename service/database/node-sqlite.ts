@@ -4,6 +4,9 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 /** How many prepared statements are kept: more than the service has distinct queries. */
 const statementCache = 200;
 
+/** Pages of 4 KB in the write-ahead log: it is only that long when the thread that empties it cannot follow. */
+const longLog = 25_000;
+
 /**
  * `node:sqlite` in the shape that Kysely's SQLite dialect wants (that of better-sqlite3, which can replace it here).
  * WAL with synchronous=FULL: a change that was acknowledged survives a kill and a power cut.
@@ -11,7 +14,8 @@ const statementCache = 200;
 export function openNodeSqlite(path: string): SqliteDatabase {
   const database = new DatabaseSync(path);
   database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
-    pragma busy_timeout = 5000; pragma cache_size = -65536; pragma temp_store = memory`);
+    pragma busy_timeout = 5000; pragma cache_size = -65536; pragma temp_store = memory;
+    pragma wal_autocheckpoint = ${longLog}`);
   const cache = new Map<string, SqliteStatement>();
   return {
     close: () => {

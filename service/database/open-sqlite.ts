@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import { StartRefused } from '../start-refused.ts';
+import { startCheckpoints } from './checkpoint-thread.ts';
 import { lockFile } from './lock-file.ts';
 import { openNodeSqlite } from './node-sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -21,6 +22,7 @@ export function openSqlite(path: string, stops: (() => unknown)[]): Kysely<Table
     }
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openNodeSqlite(path) }) });
     stops.push(() => db.destroy());
+    if (path !== ':memory:') stops.push(startCheckpoints(path));
     return db;
   } catch (error) {
     throw error instanceof StartRefused ? error : refusal(path, error);

@@ -2,32 +2,18 @@ import { sql, type Kysely } from 'kysely';
 import type { DeletedKeysSelection, DeletedKeysWarning } from '../api/models/deleted-key.ts';
 import { jsonList } from '../database/json-rows.ts';
 import type { Tables } from '../database/tables.ts';
+import { freezeItems, frozenColumns } from '../keys/freeze-items.ts';
 import { filterDeletedKeys } from './filter-deleted-keys.ts';
 
-/** Freezes a selection into plan_items, the last deleted first, by one statement. */
-export async function freezeDeletedKeys(
+/** Freezes a selection, the last deleted first. */
+export function freezeDeletedKeys(
   trx: Kysely<Tables>,
   planId: string,
   selection: DeletedKeysSelection,
   oldest: number,
 ): Promise<number> {
-  const position = sql<number>`row_number() over (order by deleted_at desc, key_id) - 1`.as('position');
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('plan_items')
-    .columns(['plan_id', 'position', 'key_id', 'client_id', 'user_id', 'user_name', 'user_email'])
-    .expression(
-      selectedKeys(trx, selection, oldest).select([
-        sql<string>`${planId}`.as('plan_id'),
-        position,
-        'key_id',
-        'client_id',
-        'user_id',
-        'user_name',
-        'user_email',
-      ]),
-    )
-    .executeTakeFirst();
-  return Number(numInsertedOrUpdatedRows ?? 0n);
+  const keys = selectedKeys(trx, selection, oldest).select([...frozenColumns, 'deleted_at']);
+  return freezeItems(trx, planId, keys, 'deleted_at desc, key_id');
 }
 
 function selectedKeys(trx: Kysely<Tables>, selection: DeletedKeysSelection, oldest: number) {

@@ -1,6 +1,6 @@
 import type { Api } from '../api/index.ts';
 import { transact } from '../database/transact.ts';
-import { openPlan } from '../keys/open-plan.ts';
+import { openPlan, selectFirstItems } from '../keys/open-plan.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import type { DeletedKeysDeps } from './deleted-keys-deps.ts';
 import { oldestKept } from './move-keys.ts';
@@ -17,6 +17,7 @@ export const planDeletedKeysRoute =
       );
       const asked = selection.kind === 'ids' ? new Set(selection.keyIds).size : plan.count;
       const warnings = action === 'restore' ? await selectRestoreWarnings(trx, plan.planId) : [];
-      return { ...plan, action, missing: asked - plan.count, warnings };
+      const sample = await selectFirstItems(trx, plan.planId);
+      return { ...plan, action, sample, missing: asked - plan.count, warnings };
     });
   };

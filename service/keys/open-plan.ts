@@ -6,7 +6,7 @@ import type { Tables } from '../database/tables.ts';
 /** Long enough for the largest run, short enough that nobody acts on last week's list. */
 const planLifeMs = 30 * 60_000;
 /** Names that a confirmation dialog can show. */
-const sampleSize = 10;
+export const sampleSize = 10;
 
 export type NewPlan = Readonly<{
   action: PlanAction;
@@ -46,11 +46,11 @@ export async function openPlan(
     .execute();
   const count = await freeze(planId);
   await trx.updateTable('plans').set({ count }).where('plan_id', '=', planId).execute();
-  return { planId, count, expiresAt, sample: await selectSample(trx, planId) };
+  return { planId, count, expiresAt };
 }
 
 /** The first keys of a plan, to be shown by name. */
-async function selectSample(trx: Kysely<Tables>, planId: string) {
+export async function selectFirstItems(trx: Kysely<Tables>, planId: string) {
   const rows = await trx
     .selectFrom('plan_items')
     .select(['key_id', 'client_id', 'user_name', 'user_email'])

@@ -3,7 +3,7 @@ import { transact } from '../database/transact.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import type { KeysDeps } from './keys-deps.ts';
 import { openPlan } from './open-plan.ts';
-import { freezeSelection, selectWarnings } from './plan-keys.query.ts';
+import { freezeSelection, selectSample, selectWarnings } from './plan-keys.query.ts';
 
 export const planKeysRoute =
   ({ db, clock }: KeysDeps): RouteHandler<Api['planKeys']> =>
@@ -15,6 +15,7 @@ export const planKeysRoute =
       );
       const asked = selection.kind === 'ids' ? new Set(selection.keyIds).size : plan.count;
       const warnings = await selectWarnings(trx, plan.planId, actor.userId, now);
-      return { ...plan, action, graceSeconds, missing: asked - plan.count, warnings };
+      const sample = await selectSample(trx, selection, now);
+      return { ...plan, action, graceSeconds, missing: asked - plan.count, sample, warnings };
     });
   };

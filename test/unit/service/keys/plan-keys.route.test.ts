@@ -25,27 +25,28 @@ const keysOf = async (query = '') => {
   const { body } = await service.ask('GET', `/api/v1/keys?limit=500${query}`, session);
   return body['items'] as ApiKey[];
 };
+const oldestFirst = (query = '') => keysOf(`${query}&sort=createdAt&order=asc`);
 const itemsOf = ({ planId }: Plan) =>
   service.db.selectFrom('plan_items').selectAll().where('plan_id', '=', planId).orderBy('position').execute();
 const idsOf = async (made: Plan) => (await itemsOf(made)).map(({ key_id }) => key_id);
 
 describe('planning a bulk action', () => {
   it('201: freezes exactly the keys that were named', async () => {
-    const keyIds = (await keysOf()).filter((_key, i) => i % 7 === 3).map(({ keyId }) => keyId);
+    const keyIds = (await oldestFirst()).filter((_key, i) => i % 7 === 3).map(({ keyId }) => keyId);
     const made = await plan({ kind: 'ids', keyIds }, 'regenerate');
     expect(made).toMatchObject({ action: 'regenerate', count: keyIds.length, missing: 0 });
     expect(await idsOf(made)).toEqual(keyIds);
   });
 
   it('201: freezes what matches a filter less what was taken out', async () => {
-    const matching = (await keysOf('&neverUsed=true')).map(({ keyId }) => keyId);
+    const matching = (await oldestFirst('&neverUsed=true')).map(({ keyId }) => keyId);
     const made = await byQuery({ neverUsed: true }, matching.slice(1, 3));
     expect(made.count).toBe(matching.length - 2);
     expect(await idsOf(made)).toEqual(matching.filter((_id, i) => i !== 1 && i !== 2));
   });
 
   it('finds by search what the list finds', async () => {
-    const found = (await keysOf('&search=ann')).map(({ keyId }) => keyId);
+    const found = (await oldestFirst('&search=ann')).map(({ keyId }) => keyId);
     expect(found.length).toBeGreaterThan(0);
     expect(await idsOf(await byQuery({ search: 'ann' }))).toEqual(found);
   });
@@ -59,9 +60,9 @@ describe('planning a bulk action', () => {
     for (const keyId of taken) expect(ids.has(keyId)).toBe(false);
   });
 
-  it('goes by name, each position once', async () => {
+  it('goes from the oldest key to the newest, each position once', async () => {
     const made = await byQuery({});
-    expect(await idsOf(made)).toEqual((await keysOf()).map(({ keyId }) => keyId));
+    expect(await idsOf(made)).toEqual((await oldestFirst()).map(({ keyId }) => keyId));
     expect((await itemsOf(made)).map(({ position }) => position)).toEqual(
       Array.from({ length: 60 }, (_, i) => i),
     );
