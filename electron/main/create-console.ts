@@ -73,6 +73,7 @@ function createConnected(options: ConsoleOptions) {
     ...credentials,
     connections,
     inventories,
+    waitsForVault: () => journal.waitsForVault(),
     setServicesAside: () => setServicesAside(serviceData(options)),
     onChange: (list) => emit('connections', 'savedConnectionsChanged', list),
     log,

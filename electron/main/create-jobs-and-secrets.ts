@@ -74,5 +74,6 @@ export function createJobsAndSecrets({
     await journal.attach();
     ending.begin();
   };
-  return { journal: { isKept: journal.isKept, attach }, vault, jobs };
+  const { isKept, waitsForVault } = journal;
+  return { journal: { isKept, waitsForVault, attach }, vault, jobs };
 }

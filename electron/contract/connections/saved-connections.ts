@@ -18,6 +18,14 @@ export const savedConnection = object({
 });
 export type SavedConnection = Static<typeof savedConnection>;
 
+/** A file that could not be used. `path`: where it is now; what is not unreadable was set aside, whole. */
+export const fileNotice = object({
+  file: oneOf(['connections', 'vault']),
+  fault: oneOf(['damaged', 'newer', 'unreadable']),
+  path: string(),
+});
+export type FileNotice = Static<typeof fileNotice>;
+
 /** The remembered connections, and what this computer can remember them with. */
 export const savedConnections = object({
   /** Last used first. */
@@ -27,8 +35,9 @@ export const savedConnections = object({
   /** Whether the system has a keychain to trust. */
   keychain: boolean(),
   vault: oneOf(['none', 'locked', 'unlocked']),
-  /** Files that could not be used, in sentences. */
-  notices: array(string()),
+  /** What an earlier run left behind may hold bulk actions and new secrets; only the passphrase opens it. */
+  waitsForPassphrase: boolean(),
+  notices: array(fileNotice),
   /** Why connecting by one of them has failed last. */
   failure: nullable(object({ connectionId: connectionId(), code: string(), message: string() })),
 });

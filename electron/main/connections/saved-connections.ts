@@ -24,6 +24,8 @@ export type SavedConnectionsDeps = Readonly<{
   setServicesAside: () => void;
   /** The inventories of remembered connections, where they are kept. */
   inventories?: Pick<Inventories, 'standInFor'>;
+  /** Whether an earlier run left behind what only the vault can open. */
+  waitsForVault?: () => boolean;
   onChange: (saved: SavedList) => void;
   log: Logger;
 }>;
@@ -40,12 +42,13 @@ export class SavedConnections {
   }
 
   async list(): Promise<SavedList> {
-    const { store, vault, keychain } = this.#deps;
+    const { store, vault, keychain, waitsForVault } = this.#deps;
     return {
       items: store.list().map(savedOf),
       activeId: this.#activeId,
       keychain: await keychain.isSafe(),
       vault: vault.state(),
+      waitsForPassphrase: vault.state() === 'locked' && waitsForVault?.() === true,
       notices: [store.notice(), vault.notice()].filter((notice) => notice !== null),
       failure: this.#failure,
     };

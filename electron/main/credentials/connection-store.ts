@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Mutex } from 'async-mutex';
 import type { Logger } from 'pino';
+import type { FileNotice } from '../../contract/connections/saved-connections.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import {
   connectionsFile,
@@ -53,8 +54,8 @@ export class ConnectionStore {
   }
 
   /** What the admin has to know of the file. */
-  notice(): string | null {
-    return noticeOf('The file of saved connections', this.#found);
+  notice(): FileNotice | null {
+    return noticeOf('connections', this.#found);
   }
 
   /** Last used first. */

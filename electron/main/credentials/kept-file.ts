@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { basename, dirname, join } from 'node:path';
 import { Check } from 'typebox/value';
 import writeFileAtomic from 'write-file-atomic';
+import type { FileNotice } from '../../contract/connections/saved-connections.ts';
 import type { Static, TSchema } from '../../contract/core/schema.ts';
 
 /** What was found where a file is kept. A file that cannot be used is out of the way, whole; one that cannot be read is still there. */
@@ -39,19 +40,10 @@ export async function writeKeptFile(path: string, content: object): Promise<void
   await writeFileAtomic(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
 }
 
-/** A sentence for the admin about a file that could not be used; null when there is nothing to say. */
-export function noticeOf(what: string, found: FoundFile<unknown>): string | null {
-  switch (found.state) {
-    case 'missing':
-    case 'read':
-      return null;
-    case 'set-aside':
-      return found.reason === 'newer'
-        ? `${what} was written by a newer Keydesk. It was set aside as ${found.path}, unchanged: update Keydesk to use it again.`
-        : `${what} is damaged. It was set aside as ${found.path}, unchanged, and Keydesk began a new one.`;
-    case 'unreadable':
-      return `${what} cannot be read: ${found.path}. Nothing is saved until that is mended.`;
-  }
+/** What the admin has to know of a file that could not be used; null when there is nothing to say. */
+export function noticeOf(file: FileNotice['file'], found: FoundFile<unknown>): FileNotice | null {
+  if (found.state === 'missing' || found.state === 'read') return null;
+  return { file, fault: found.state === 'set-aside' ? found.reason : 'unreadable', path: found.path };
 }
 
 /** What a crash left of a write that never became the file. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Mutex } from 'async-mutex';
 import { literal, object, string, type Static } from '../../contract/core/schema.ts';
+import type { FileNotice } from '../../contract/connections/saved-connections.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import { noticeOf, readKeptFile, setAside, writeKeptFile, type FoundFile } from './kept-file.ts';
 import type { SafeStorage } from './safe-storage.ts';
@@ -20,6 +21,7 @@ type VaultFile = Static<typeof vaultFile>;
 
 /** In front of everything that the vault seals, and bound to it: which format it is. */
 const mark = Buffer.from('KDV1');
+export const isSealedByVault = (sealed: Buffer): boolean => sealed.subarray(0, mark.length).equals(mark);
 
 export type VaultOptions = Readonly<{
   file: string;
@@ -52,8 +54,8 @@ export class PassphraseVault implements SafeStorage {
   }
 
   /** What the admin has to know of its file. */
-  notice(): string | null {
-    return noticeOf('The file of the passphrase vault', this.#found);
+  notice(): FileNotice | null {
+    return noticeOf('vault', this.#found);
   }
 
   /** Makes the vault and leaves it unlocked. @throws vault_exists, connection_not_saved */
@@ -122,8 +124,7 @@ export class PassphraseVault implements SafeStorage {
   /** @throws vault_locked, vault_missing; an error when it was sealed by another vault or was changed */
   async open(sealed: Buffer): Promise<{ text: string; isStale: boolean }> {
     const key = this.#open();
-    const isMarked = sealed.subarray(0, mark.length).equals(mark);
-    if (!isMarked) throw new Error('The vault did not seal this.');
+    if (!isSealedByVault(sealed)) throw new Error('The vault did not seal this.');
     return { text: decrypt(key, sealed.subarray(mark.length), mark).toString('utf8'), isStale: false };
   }
 

@@ -4,6 +4,7 @@ import type { SafeStorage } from '../credentials/safe-storage.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { SecretVault } from '../secrets/secret-vault.ts';
 import { Journal } from './journal.ts';
+import { isHeldByVault } from './is-held-by-vault.ts';
 import type { JournalEvent } from './journal-event.ts';
 import { journalKeeping } from './journal-keeping.ts';
 
@@ -36,6 +37,7 @@ export function createConsoleJournal({ file, sealers, secrets, jobs, log }: Cons
   return {
     ...journalKeeping(journal, log),
     isKept: () => journal.isKept,
+    waitsForVault: () => !journal.isKept && isHeldByVault(file),
     /** At the start, and whenever something can seal that could not before. */
     attach: async (): Promise<void> => {
       for (const sealer of sealers) {

@@ -8,6 +8,7 @@ import { SavedConnectionsCard } from './saved-connections-card.tsx';
 import { TrySampleDataCard } from './try-sample-data-card.tsx';
 import { useSavedConnections } from './use-saved-connections.ts';
 import { useConnectionsTexts } from './use-connections-texts.ts';
+import { WaitsForPassphrase } from './waits-for-passphrase.tsx';
 
 type Props = Readonly<{
   connection: Connection;
@@ -38,9 +39,10 @@ export function ConnectPage({ connection, lost = false, children }: Props) {
           </Alert>
         )}
         {children !== undefined && <Box>{children}</Box>}
-        {saved?.notices.map((notice) => (
-          <Alert key={notice} severity="warning" sx={{ overflowWrap: 'anywhere' }}>
-            {notice}
+        {saved?.waitsForPassphrase && <WaitsForPassphrase />}
+        {saved?.notices.map(({ file, fault, path }) => (
+          <Alert key={file} severity="warning" sx={{ overflowWrap: 'anywhere' }}>
+            {texts.fileNotices[fault](texts.fileNotices.files[file], path)}
           </Alert>
         ))}
         {saved !== null && saved.items.length > 0 && (

@@ -54,7 +54,7 @@ export async function killCredentialRounds(backend: Backend, rounds: number): Pr
       );
       const store = await openCredentialStore(files, keychainDouble(key), silentLog);
       const notice = store.notice();
-      if (notice !== null) faults.push(`Round ${round}: ${notice}`);
+      if (notice !== null) faults.push(`Round ${round}: ${notice.file} ${notice.fault}`);
       const found = await stateOf(store);
       const isNew = told.begun !== null && isDeepStrictEqual(found, told.begun);
       const isOld = isDeepStrictEqual(found, before);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../../electron/contract/connections/connection.ts';
 import { ConnectedOrNot } from '../../../renderer/app/connected-or-not.tsx';
 import type { Answers } from '../../unit/renderer/fake-main.ts';
+import { savedConnections } from '../../unit/renderer/features/connections/saved-samples.ts';
 import { renderPage } from '../../unit/renderer/render-page.tsx';
 import {
   clientIdOf,
@@ -130,6 +131,32 @@ describe('The console', () => {
     const before = main.inputsOf('keys.listKeys').length;
     act(() => main.emit('jobs', 'jobProgressed', sampleJob({ state: 'completed', finishedAt: 2 })));
     await waitFor(() => expect(main.inputsOf('keys.listKeys').length).toBeGreaterThan(before));
+  });
+
+  it('says after a crash that more may wait behind the passphrase, and shows it once that was entered', async () => {
+    let unlocked = false;
+    const saved = () =>
+      savedConnections({ vault: unlocked ? 'unlocked' : 'locked', waitsForPassphrase: !unlocked });
+    const { main, user } = show({
+      connections: {
+        getConnection: () => disconnected,
+        listSavedConnections: saved,
+        unlockVault: () => {
+          unlocked = true;
+          return saved();
+        },
+      },
+    });
+    const notice = await screen.findByText(/may wait behind your passphrase/);
+    await user.click(
+      within(notice.closest<HTMLElement>('[role="alert"]')!).getByRole('button', { name: 'Unlock' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Passphrase'), 'correct horse battery');
+    await user.click(dialog.getByRole('button', { name: 'Unlock' }));
+    await waitFor(() => expect(screen.queryByText(/may wait behind your passphrase/)).toBeNull());
+    act(() => main.emit('secrets', 'secretTicketsChanged', { items: [sampleTicket({ count: 3 })] }));
+    expect(await screen.findByRole('button', { name: '3 uncollected client secrets' })).toBeTruthy();
   });
 
   for (const where of ['connected', 'disconnected'] as const) {

@@ -41,6 +41,7 @@ const usual: Record<string, Record<string, LooseAnswer>> = {
       activeId: null,
       keychain: true,
       vault: 'none',
+      waitsForPassphrase: false,
       notices: [],
       failure: null,
     }),

@@ -72,6 +72,20 @@ export const connections: Catalogue['connections'] = {
   toGoOn:
     'Die gespeicherten Zugangsdaten wurden gesperrt. Geben Sie die Passphrase ein, um weiterzuarbeiten; Ihre Auswahl und Ihre Eingaben bleiben erhalten.',
   unlock: 'Entsperren',
+  waits:
+    'Sammelaktionen oder neue Client Secrets vom letzten Mal warten vielleicht hinter Ihrer Passphrase. Entsperren Sie, um mit ihnen weiterzumachen.',
+  fileNotices: {
+    files: {
+      connections: 'Die Datei der gespeicherten Verbindungen',
+      vault: 'Die Datei des Passphrasen-Tresors',
+    },
+    damaged: (file, path) =>
+      `${file} ist beschädigt. Sie wurde unverändert als ${path} beiseitegelegt, und Keydesk hat eine neue begonnen.`,
+    newer: (file, path) =>
+      `${file} stammt von einem neueren Keydesk. Sie wurde unverändert als ${path} beiseitegelegt: Aktualisieren Sie Keydesk, um sie wieder zu verwenden.`,
+    unreadable: (file, path) =>
+      `${file} lässt sich nicht lesen: ${path}. Bis das behoben ist, wird nichts gespeichert.`,
+  },
   signInAgain: 'Erneut anmelden',
   saved: {
     title: 'Gespeicherte Verbindungen',

@@ -69,6 +69,17 @@ export const connections = {
   toGoOn:
     'The saved credentials were locked. Enter the passphrase to go on; what you selected and typed stays.',
   unlock: 'Unlock',
+  waits:
+    'Bulk actions or new client secrets of the last time may wait behind your passphrase. Unlock to go on with them.',
+  fileNotices: {
+    files: { connections: 'The file of saved connections', vault: 'The file of the passphrase vault' },
+    damaged: (file: string, path: string) =>
+      `${file} is damaged. It was set aside as ${path}, unchanged, and Keydesk began a new one.`,
+    newer: (file: string, path: string) =>
+      `${file} was written by a newer Keydesk. It was set aside as ${path}, unchanged: update Keydesk to use it again.`,
+    unreadable: (file: string, path: string) =>
+      `${file} cannot be read: ${path}. Nothing is saved until that is mended.`,
+  },
   signInAgain: 'Sign in again',
   saved: {
     title: 'Saved connections',

@@ -221,7 +221,7 @@ describe('a file that cannot be used', () => {
     await store.save(connection(), here);
     const aside = readdirSync(folder).find((name) => name.startsWith(`connections.json.${reason}-`));
     expect(readFileSync(join(folder, aside!), 'utf8')).toBe(text);
-    expect(store.notice()).toContain(aside);
+    expect(store.notice()?.path).toContain(aside);
     expect(run().list()).toHaveLength(1);
     expect(run().notice()).toBeNull();
   });
@@ -229,7 +229,7 @@ describe('a file that cannot be used', () => {
   it('that cannot be read at all is left alone: nothing is saved over it', async () => {
     mkdirSync(file);
     const store = run();
-    expect(store.notice()).toContain('cannot be read');
+    expect(store.notice()?.fault).toBe('unreadable');
     await expect(store.save(connection(), here)).rejects.toMatchObject({ code: 'connection_not_saved' });
   });
 

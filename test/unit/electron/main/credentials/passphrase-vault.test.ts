@@ -182,7 +182,7 @@ describe('the file of the vault', () => {
     const [aside] = readdirSync(folder);
     expect(aside).toContain(`vault.json.${reason}-`);
     expect(readFileSync(join(folder, aside!), 'utf8')).toBe(text);
-    expect(vault.notice()).toContain(aside);
+    expect(vault.notice()?.path).toContain(aside);
   });
 });
 

@@ -108,9 +108,12 @@ describe('Saved connections', () => {
 
   it('say why connecting has failed, also at the start, and what Keydesk could not read', async () => {
     const failure = { connectionId: 'c-1', code: 'jira_credentials_refused', message: 'Jira refused.' };
-    const { card, user } = await show({ items: [savedConnection()], failure, notices: ['It is damaged.'] });
+    const notice = { file: 'vault', fault: 'damaged', path: '/data/vault.json.damaged' } as const;
+    const { card, user } = await show({ items: [savedConnection()], failure, notices: [notice] });
     expect(card.getByText('Jira refused.')).toBeTruthy();
-    expect(screen.getByText('It is damaged.')).toBeTruthy();
+    expect(
+      screen.getByText(/passphrase vault is damaged. It was set aside as \/data\/vault.json.damaged/),
+    ).toBeTruthy();
     await user.click(card.getByRole('button', { name: 'Enter credentials' }));
     expect(await screen.findByRole('dialog', { name: 'Edit connection' })).toBeTruthy();
   });

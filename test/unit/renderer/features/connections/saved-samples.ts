@@ -22,6 +22,7 @@ export const savedConnections = (change: Partial<SavedConnections> = {}): SavedC
   activeId: null,
   keychain: true,
   vault: 'none',
+  waitsForPassphrase: false,
   notices: [],
   failure: null,
   ...change,
