@@ -5,11 +5,14 @@ import type { Tables } from '../database/tables.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { apiKeyOf, type ShownRow } from './api-key.row.ts';
+import { isInLog, selectLogHead, type LogHead } from '../audit-log/log-head.query.ts';
 import type { KeysDeps } from './keys-deps.ts';
 import { selectKeyChanges, type ChangePosition } from './list-key-changes.query.ts';
 
 const defaultLimit = 500;
-const atFirst: ChangePosition = { revision: 0, keyId: '' };
+/** How far a reader has come, and how far the audit log went then. */
+type Mark = ChangePosition & Readonly<{ log: LogHead }>;
+const atFirst: Mark = { revision: 0, keyId: '', log: { auditId: 0, mac: '' } };
 
 /**
  * A key that is changed while somebody reads moves to the end of the list, so that a reader who goes on to the end has
@@ -24,10 +27,12 @@ export const listKeyChangesRoute =
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const now = clock();
+    // Read after the page: a log that goes that far holds all that the page says.
+    const end = last && { revision: last.revision, keyId: last.changed_id, log: await selectLogHead(db) };
     return {
       items: page.flatMap((row) => (isThere(row) ? [apiKeyOf(row, now)] : [])),
       deletedIds: page.filter((row) => !isThere(row)).map((row) => row.changed_id),
-      mark: writeMark(database, last ? { revision: last.revision, keyId: last.changed_id } : after),
+      mark: writeMark(database, end ?? after),
       more: found.length > limit,
     };
   };
@@ -35,16 +40,23 @@ export const listKeyChangesRoute =
 type ChangedRow = Awaited<ReturnType<typeof selectKeyChanges>>[number];
 const isThere = (row: ChangedRow): row is ChangedRow & ShownRow => row.key_id !== null;
 
-const writeMark = (database: number, { revision, keyId }: ChangePosition): string =>
-  [database, revision, keyId].join('.');
+const writeMark = (database: number, { revision, keyId, log }: Mark): string =>
+  [database, revision, keyId, log.auditId, log.mac].join('.');
+
+const markForm = /^(\d{1,15})\.(\d{1,15})\.([0-9a-zA-Z-]*)\.(\d{1,15})\.([\w-]*)$/;
 
 /**
- * A mark of another database, or of a revision that this one has not reached (it was restored from a backup), says nothing.
+ * A mark of another database says nothing. Neither does one of a history that this database no longer has, since an older backup was put in its
+ * place: its revisions are counted on from there, but the audit log is another one.
  * @throws changes_forgotten
  */
-async function readMark(db: Kysely<Tables>, database: number, mark: string): Promise<ChangePosition> {
-  const [, number, revision, keyId] = /^(\d{1,15})\.(\d{1,15})\.([0-9a-zA-Z-]*)$/.exec(mark) ?? [];
-  const isKnown = Number(number) === database && Number(revision) <= (await currentRevision(db));
-  if (!isKnown || keyId === undefined) throw new Problem('changes_forgotten');
-  return { revision: Number(revision), keyId };
+async function readMark(db: Kysely<Tables>, database: number, text: string): Promise<Mark> {
+  const [, number, revision = '', keyId = '', auditId = '', mac = ''] = markForm.exec(text) ?? [];
+  const mark = { revision: Number(revision), keyId, log: { auditId: Number(auditId), mac } };
+  const isKnown =
+    Number(number) === database &&
+    mark.revision <= (await currentRevision(db)) &&
+    (await isInLog(db, mark.log));
+  if (!isKnown) throw new Problem('changes_forgotten');
+  return mark;
 }

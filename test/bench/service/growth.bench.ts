@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { selectLogHead } from '../../../service/audit-log/log-head.query.ts';
 import { openDatabase } from '../../../service/database/open-database.ts';
 import { currentRevision, databaseNumber } from '../../../service/database/revision.ts';
 import { writeCursor } from '../../../service/plugins/cursor.ts';
@@ -77,7 +78,8 @@ async function placeOf(size: number, database: string, secretsFile?: string): Pr
     .limit(1)
     .executeTakeFirstOrThrow();
   const some = await keys.orderBy('key_id').limit(100).execute();
-  const mark = [await databaseNumber(db), await currentRevision(db), 'z'].join('.');
+  const { auditId, mac } = await selectLogHead(db);
+  const mark = [await databaseNumber(db), await currentRevision(db), 'z', auditId, mac].join('.');
   await close();
   return {
     size,

@@ -53,6 +53,23 @@ const listed = async () => {
   const { body } = await service.ask('GET', '/api/v1/keys?limit=500', session);
   return new Map((body['items'] as ApiKey[]).map((key) => [key.keyId, key]));
 };
+/** What a backup holds of keys and history, to be put back as a restore does. */
+async function copyOf({ db }: TriedService) {
+  const tables = ['api_keys', 'deleted_keys', 'key_changes', 'counters', 'audit_log'] as const;
+  const rows = new Map(
+    await Promise.all(
+      tables.map(async (name) => [name, await db.selectFrom(name).selectAll().execute()] as const),
+    ),
+  );
+  return {
+    restore: async () => {
+      for (const [name, kept] of rows) {
+        await db.deleteFrom(name).execute();
+        if (kept.length > 0) await db.insertInto(name).values(kept).execute();
+      }
+    },
+  };
+}
 const post = (path: string, body: object) => service.ask('POST', path, session, body);
 const bulk = async (action: 'delete' | 'regenerate', keyIds: string[]) => {
   const plan = await post('/api/v1/keys/plan', { action, selection: { kind: 'ids', keyIds } });
@@ -113,10 +130,43 @@ describe('what changed since', () => {
     expect(await console.read()).toBe(0);
   });
 
-  it('410 changes_forgotten: after a backup was restored, or on another database', async () => {
+  it('410 changes_forgotten: after an older backup was restored, however many changes were made since', async () => {
+    const backup = await copyOf(service);
+    const ahead = reader();
+    await ahead.read();
+    const [one, two, three] = [...ahead.held.keys()] as string[];
+    await bulk('delete', [one!, two!]);
+    await ahead.read();
+    const { mark: lost } = await changes();
+    await backup.restore();
+    expect((await ask({ since: lost })).body['code']).toBe('changes_forgotten');
+    for (let i = 0; i < 10; i += 1) await bulk('regenerate', [three!]);
+    expect((await ask({ since: lost })).body['code']).toBe('changes_forgotten');
+    const anew = reader();
+    await anew.read();
+    expect(anew.held).toEqual(await listed());
+    expect(anew.held.has(one!)).toBe(true);
+  });
+
+  it('200: a mark from before the backup is good after its restore', async () => {
+    const early = reader();
+    await early.read();
+    const backup = await copyOf(service);
+    await bulk('delete', [[...early.held.keys()][0]!]);
+    await backup.restore();
+    await bulk('regenerate', [[...early.held.keys()][1]!]);
+    expect(await early.read()).toBe(1);
+    expect(early.held).toEqual(await listed());
+  });
+
+  it('410 changes_forgotten: a mark of another database, of a time to come, or none at all', async () => {
     const { mark } = await changes();
-    const [database = '', revision = ''] = mark.split('.');
-    for (const since of [`${database}.${Number(revision) + 1000}.`, `1.${revision}.`, 'nonsense']) {
+    const [database = '', revision = '', ...rest] = mark.split('.');
+    for (const since of [
+      [database, Number(revision) + 1000, ...rest].join('.'),
+      [1, revision, ...rest].join('.'),
+      'nonsense',
+    ]) {
       const { status, body } = await ask({ since });
       expect([status, body['code']]).toEqual([410, 'changes_forgotten']);
     }
