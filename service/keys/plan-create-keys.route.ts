@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { BodyOf } from '../api/core/route.ts';
 import type { Api } from '../api/index.ts';
+import { maxPlanSize } from '../api/plan-create-keys.ts';
 import type { Tables } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { Problem } from '../plugins/problem.ts';
@@ -25,7 +26,7 @@ export const planCreateKeysRoute =
   };
 
 async function begin(trx: Kysely<Tables>, body: Body, actor: Actor, now: number) {
-  refuseGap(body, 0);
+  refusePlace(body, 0);
   const { userIds, keysExpireAt = 0 } = body;
   const plan = { action: 'create' as const, actorId: actor.userId, graceSeconds: 0, keysExpireAt, now };
   const { planId, count, expiresAt } = await openPlan(trx, plan, async (id) => {
@@ -37,7 +38,7 @@ async function begin(trx: Kysely<Tables>, body: Body, actor: Actor, now: number)
 
 async function add(trx: Kysely<Tables>, body: Body, planId: string, actor: Actor, now: number) {
   const plan = await selectGoodPlan(trx, { planId, action: 'create', actorId: actor.userId, now });
-  refuseGap(body, plan.count);
+  refusePlace(body, plan.count);
   await freezeUsers(trx, planId, body.offset, body.userIds);
   const end = body.offset + body.userIds.length;
   // Two parts may be added at once, the earlier one again: the plan never becomes shorter.
@@ -50,9 +51,12 @@ async function add(trx: Kysely<Tables>, body: Body, planId: string, actor: Actor
   return { planId, count, expiresAt: plan.expires_at };
 }
 
-function refuseGap({ offset }: Body, count: number): void {
-  if (offset <= count) return;
-  throw new Problem('bad_input', {
-    fields: [{ path: '/offset', message: 'must not be beyond the end of the plan' }],
-  });
+/** A part follows what is there, and ends within the largest plan. @throws bad_input */
+function refusePlace({ offset, userIds }: Body, count: number): void {
+  if (offset > count) throw badPart('/offset', 'must not be beyond the end of the plan');
+  if (offset + userIds.length > maxPlanSize) {
+    throw badPart('/userIds', `must not go beyond ${maxPlanSize} users in one plan`);
+  }
 }
+
+const badPart = (path: string, message: string) => new Problem('bad_input', { fields: [{ path, message }] });

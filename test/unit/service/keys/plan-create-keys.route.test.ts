@@ -71,6 +71,17 @@ describe('planning to create keys', () => {
     for (const row of rows) expect(row.client_id).toMatch(/^[0-9A-F]{32}$/);
   });
 
+  it('400 bad_input: the last part may fill a plan up to 100,000 users, and not go one beyond', async () => {
+    const { planId } = await plan({ offset: 0, userIds: ['a'] });
+    await service.db.updateTable('plans').set({ count: 99_999 }).where('plan_id', '=', planId).execute();
+    const { status, body } = await ask({ planId, offset: 99_999, userIds: ['b', 'c'] });
+    expect([status, body['code']]).toEqual([400, 'bad_input']);
+    expect(body['fields']).toEqual([
+      { path: '/userIds', message: 'must not go beyond 100000 users in one plan' },
+    ]);
+    expect(await plan({ planId, offset: 99_999, userIds: ['b'] })).toMatchObject({ count: 100_000 });
+  });
+
   it('404 plan_not_found: a plan that never was, or of another admin', async () => {
     expect(await refusal({ planId: 'none', offset: 0, userIds: ['a'] })).toEqual([404, 'plan_not_found']);
     const { planId } = await plan({ offset: 0, userIds: ['a'] });
