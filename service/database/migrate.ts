@@ -9,6 +9,7 @@ import { deletedKeys } from './migrations/005-deleted-keys.ts';
 import { keyChanges } from './migrations/006-key-changes.ts';
 import { expiryIndex } from './migrations/007-expiry-index.ts';
 import { findUsers } from './migrations/008-find-users.ts';
+import { lastSyncIndex } from './migrations/009-last-sync-index.ts';
 import type { Tables } from './tables.ts';
 
 const migrations = {
@@ -20,6 +21,7 @@ const migrations = {
   '006-key-changes': keyChanges,
   '007-expiry-index': expiryIndex,
   '008-find-users': findUsers,
+  '009-last-sync-index': lastSyncIndex,
 };
 
 /**
