@@ -76,7 +76,7 @@ export const purgeDeleted = (trx: Kysely<Tables>, keyIds: readonly string[]) =>
   trx
     .deleteFrom('deleted_keys')
     .where(sql<boolean>`key_id in ${jsonList(keyIds)}`)
-    .returning(['key_id', 'client_id', 'user_name'])
+    .returning(['key_id', 'client_id', 'user_name', 'deleted_at'])
     .execute();
 
 /** Deleted at this time or before, a key can be restored no more. */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { transact } from '../database/transact.ts';
+import { keepMsOf } from './deleted-key.row.ts';
 import type { DeletedKeysDeps } from './deleted-keys-deps.ts';
 import { oldestKept, purgeDeleted } from './move-keys.ts';
 
@@ -40,10 +41,11 @@ export function purgeWhenDue(app: FastifyInstance, deps: DeletedKeysDeps): void 
 /** One batch, with its audit entries. @returns how many keys were due; another replica may have been faster with some */
 export const purgeDue = ({ db, audit, clock, keepDeletedDays }: DeletedKeysDeps): Promise<number> =>
   transact(db, async (trx) => {
+    const now = clock();
     const due = await trx
       .selectFrom('deleted_keys')
       .select('key_id')
-      .where('deleted_at', '<=', oldestKept(clock(), keepDeletedDays))
+      .where('deleted_at', '<=', oldestKept(now, keepDeletedDays))
       .orderBy('deleted_at')
       .orderBy('key_id')
       .limit(batch)
@@ -54,14 +56,18 @@ export const purgeDue = ({ db, audit, clock, keepDeletedDays }: DeletedKeysDeps)
     );
     await audit.append(
       trx,
-      purged.map(({ key_id, client_id, user_name }) => ({
+      purged.map(({ key_id, client_id, user_name, deleted_at }) => ({
         action: 'purge-keys',
         actor,
         keyId: key_id,
         clientId: client_id,
         userName: user_name,
-        detail: `kept for ${String(keepDeletedDays)} days`,
+        detail: keptDetail(now - deleted_at, keepDeletedDays),
       })),
     );
     return due.length;
   });
+
+/** Both are told: the limit may have become another one since the key was deleted, and a service that was stopped purges late. */
+const keptDetail = (keptMs: number, limitDays: number): string =>
+  `days kept: ${Math.floor(keptMs / keepMsOf(1))}; limit: ${limitDays}`;

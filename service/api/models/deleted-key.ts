@@ -1,4 +1,4 @@
-import { apiKey, keyId } from './api-key.ts';
+import { apiKey, keyFilter, keyId } from './api-key.ts';
 import { chunkRequest, maxNamedKeys, plan } from './plan.ts';
 import {
   array,
@@ -7,7 +7,6 @@ import {
   literal,
   object,
   oneOf,
-  optional,
   string,
   union,
   type Static,
@@ -36,7 +35,7 @@ export type DeletedKey = Static<typeof deletedKey>;
 
 /** Which deleted keys: every field narrows. */
 export const deletedKeyFilter = {
-  search: optional(string({ maxLength: 200, description: 'words of user name, e-mail or client id' })),
+  search: keyFilter.search,
 };
 export const deletedKeyFilterObject = object(deletedKeyFilter);
 export type DeletedKeyFilter = Static<typeof deletedKeyFilterObject>;

@@ -37,7 +37,7 @@ describe('what was deleted long enough ago', () => {
     expect(await kept()).toBe(0);
     const written = await entries();
     expect(written).toHaveLength(20);
-    expect(written[0]).toMatchObject({ actor_name: 'Key service', detail: 'kept for 7 days' });
+    expect(written[0]).toMatchObject({ actor_name: 'Key service', detail: 'days kept: 7; limit: 7' });
     session = await service.signIn();
     const { body } = await service.ask('GET', '/api/v1/audit/verify', session);
     expect(body).toMatchObject({ intact: true });
@@ -62,10 +62,12 @@ describe('what was deleted long enough ago', () => {
     expect(await entries()).toHaveLength(20);
   });
 
-  it('is purged at once where fewer days are set than before', async () => {
+  it('is purged at once where fewer days are set than before, and the audit log says how long it was kept', async () => {
     await admin().bulkDelete();
+    service.time.now += 3.5 * dayMs;
     expect(await purge(0)).toBe(20);
     expect(await kept()).toBe(0);
+    expect((await entries())[0]).toMatchObject({ detail: 'days kept: 3; limit: 0' });
   });
 });
 
