@@ -4,6 +4,8 @@ import type { Connections } from '../main/connections/connections.ts';
 import type { SafeStorage } from '../main/credentials/safe-storage.ts';
 import { Jobs } from '../main/jobs/jobs.ts';
 import { connectionName, createConsoleJournal } from '../main/journal/console-journal.ts';
+import { TimeSeen } from '../main/journal/time-seen.ts';
+import { endSecrets } from '../main/secrets/end-secrets.ts';
 import { SecretVault } from '../main/secrets/secret-vault.ts';
 import { CommandFailed, exitCodes } from './exit-codes.ts';
 
@@ -11,11 +13,24 @@ type KeptOptions = Readonly<{
   connections: Connections;
   journalFile: string;
   onJob: (job: Job) => void;
+  /** After how many days the company's policy wants uncollected secrets gone; null: they wait until they are collected. */
+  secretDays: number | null;
+  note: (line: string) => void;
+  /** The clocks. */
+  time?: TimeSeen;
   log: Logger;
 }>;
 
 /** Jobs and new client secrets as the console has them, with the journal that carries both over a crash. */
-export function createKeptState({ connections, journalFile, onJob, log }: KeptOptions) {
+export function createKeptState({
+  connections,
+  journalFile,
+  onJob,
+  secretDays,
+  note,
+  time = new TimeSeen(undefined, undefined, true),
+  log,
+}: KeptOptions) {
   const connection = () => connectionName(connections.current());
   const sealers: SafeStorage[] = [];
   const journal = createConsoleJournal({
@@ -25,7 +40,12 @@ export function createKeptState({ connections, journalFile, onJob, log }: KeptOp
     jobs: () => jobs,
     log,
   });
-  const vault: SecretVault = new SecretVault(() => undefined, Date.now, { keep: journal.keep, connection });
+  const vault: SecretVault = new SecretVault(() => undefined, Date.now, {
+    keep: journal.keep,
+    connection,
+    time,
+    ...(secretDays !== null && { daysKept: () => secretDays }),
+  });
   const jobs: Jobs = new Jobs({
     client: () => connections.client(),
     connection,
@@ -46,6 +66,19 @@ export function createKeptState({ connections, journalFile, onJob, log }: KeptOp
           exitCodes.journal,
           `The journal ${journalFile} cannot be written. Nothing was done.`,
         );
+      if (secretDays !== null) endInTime(vault, note);
     },
   };
+}
+
+/** Only a policy ends them here: without one nobody might be there who is warned. */
+function endInTime(vault: SecretVault, note: (line: string) => void): void {
+  endSecrets({
+    vault,
+    onLeaving: (count, firstInMs) =>
+      note(
+        `${count} new client secrets leave for good from ${new Date(Date.now() + firstInMs).toISOString()} on: keydesk secrets save brings them out.`,
+      ),
+    onLeft: (count) => note(`${count} new client secrets have left, as the policy of your company wants it.`),
+  }).begin();
 }

@@ -30,7 +30,7 @@ export type CommonOptions = Readonly<{
 }>;
 
 /** A job has come further, or the credentials are refused. */
-export type News = Readonly<{ job?: Job; isRefused?: true }>;
+type News = Readonly<{ job?: Job; isRefused?: true }>;
 
 /** What the console's parts are put together to, without a window. */
 export type Session = Readonly<{
@@ -54,12 +54,15 @@ export function openSession(options: CommonOptions, terminal: Terminal): Session
   const tell = (news: News) => {
     for (const listener of listeners) listener(news);
   };
-  const connections = createConnections(options, folder, () => tell({ isRefused: true }), log);
+  const { secretDays, ...way } = away(options);
+  const connections = createConnections(way, folder, () => tell({ isRefused: true }), log);
   const journalFile = join(folder, 'keydesk.journal');
   const { jobs, vault, attach } = createKeptState({
     connections,
     journalFile,
     onJob: (job) => tell({ job }),
+    secretDays,
+    note: terminal.note,
     log,
   });
   let unlock = (): void => undefined;
@@ -90,9 +93,14 @@ export function openSession(options: CommonOptions, terminal: Terminal): Session
 }
 
 /** To a key service only: a host without a desktop starts none of its own. */
-const createConnections = (options: CommonOptions, folder: string, onRefused: () => void, log: Logger) =>
+const createConnections = (
+  way: Pick<ReturnType<typeof away>, 'permit' | 'httpsAgent'>,
+  folder: string,
+  onRefused: () => void,
+  log: Logger,
+) =>
   new Connections({
-    ...away(options),
+    ...way,
     startEmbedded: () => Promise.reject(new CallFailed('not_connected')),
     serviceStartOf: () => Promise.reject(new CallFailed('not_connected')),
     dataFolder: folder,
@@ -116,8 +124,10 @@ function addressOf({ service }: CommonOptions): string {
 /** The way to the service, and what the company allows. @throws CommandFailed */
 function away({ proxy, caFile }: CommonOptions) {
   try {
+    const policy = readPolicy();
     return {
-      permit: permitConnection(readPolicy()),
+      secretDays: policy.secretDays ?? null,
+      permit: permitConnection(policy),
       httpsAgent: new NetworkAgent(configuredWayOut(configuredNetwork(proxy, caFile), process.env)),
     };
   } catch (thrown) {

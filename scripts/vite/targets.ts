@@ -1,6 +1,7 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { projectRoot } from '../project-root.ts';
 import { recordPackages } from './record-packages.ts';
 
@@ -22,6 +23,15 @@ const commonJsNames = `import { fileURLToPath as __toPath } from 'node:url';
 const __filename = __toPath(import.meta.url);
 const __dirname = __toPath(new URL('.', import.meta.url));`;
 
+/** What begins with #! is a program: it can be started by its name. */
+const executable = (): Plugin => ({
+  name: 'keydesk-executable',
+  writeBundle: ({ dir = '' }, bundle) => {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk' && file.code.startsWith('#!')) chmodSync(join(dir, file.fileName), 0o755);
+  },
+});
+
 /** One self-contained file for Node: only electron and Node's own modules stay outside. */
 function forNode(name: TargetName, entry: string, output: string): Target {
   const outDir = output.slice(0, output.lastIndexOf('/'));
@@ -33,7 +43,7 @@ function forNode(name: TargetName, entry: string, output: string): Target {
     output,
     config: {
       ...config,
-      plugins: [recordPackages(name)],
+      plugins: [recordPackages(name), executable()],
       ssr: { noExternal: true, external: ['electron'], target: 'node' },
       build: {
         ...config.build,

@@ -11,12 +11,9 @@ const namesIn = (part: string): string[] => {
 
 /** A pasted list: one user a line, or several parted by semicolons or tabs, e-mails by commas too. Empty lines do not count. */
 export const parseUserText = (text: string): NamedUser[] =>
-  text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .flatMap((line, i) =>
-      line
-        .split(/[;\t]/)
-        .flatMap(namesIn)
-        .map((name) => ({ line: i + 1, text: name })),
-    );
+  text.split(/\r\n|[\n\r\u2028\u2029]/).flatMap((line, i) =>
+    line
+      .split(/[;\t]/)
+      .flatMap(namesIn)
+      .map((name) => ({ line: i + 1, text: name })),
+  );

@@ -12,7 +12,7 @@ type TimeColumn = Readonly<{
   width: number;
   read: (key: ApiKey) => number | null;
 }>;
-export type ExportColumn = TextColumn | TimeColumn;
+type ExportColumn = TextColumn | TimeColumn;
 
 const text = (header: string, width: number, read: TextColumn['read']): TextColumn => ({
   kind: 'text',

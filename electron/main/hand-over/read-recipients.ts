@@ -1,9 +1,8 @@
 import { CallFailed } from '../ipc/call-failed.ts';
 
-/** Public keys as `age -R` reads them: one in a line; "#" begins a comment. */
+/** Public keys as `age -R` reads them: one in a line; "#" begins a comment. A byte order mark is trimmed as other blanks are. */
 export const recipientsIn = (text: string): string[] =>
   text
-    .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));

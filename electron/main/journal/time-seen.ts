@@ -9,11 +9,18 @@ export class TimeSeen {
   readonly #monotone: () => number;
   readonly #wall: () => number;
   readonly #start: number;
+  readonly #runsSeldom: boolean;
 
-  constructor(monotone: () => number = () => performance.now(), wall: () => number = Date.now) {
+  /** @param runsSeldom for moments at a time, as a command does: what passes between two runs counts as what passes in one */
+  constructor(
+    monotone: () => number = () => performance.now(),
+    wall: () => number = Date.now,
+    runsSeldom = false,
+  ) {
     this.#monotone = monotone;
     this.#wall = wall;
     this.#start = monotone();
+    this.#runsSeldom = runsSeldom;
   }
 
   now(): number {
@@ -36,6 +43,7 @@ export class TimeSeen {
   shiftFrom({ seen, at }: SeenMoment): { passed: number; running: number } {
     const now = this.now();
     const sinceThen = Math.max(now, this.#wall() - at);
-    return { passed: now - sinceThen - seen, running: -seen };
+    const passed = now - sinceThen - seen;
+    return { passed, running: this.#runsSeldom ? passed : -seen };
   }
 }

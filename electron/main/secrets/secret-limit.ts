@@ -3,7 +3,7 @@ import type { HeldSecret } from './held-secret.ts';
 const hourMs = 60 * 60 * 1000;
 export const dayMs = 24 * hourMs;
 /** For so long Keydesk must have run after it announced that a secret leaves: a clock that jumped between two runs takes nothing by itself. */
-export const noticeMs = 4 * hourMs;
+const noticeMs = 4 * hourMs;
 
 /**
  * Until a secret leaves, in milliseconds of time seen (time-seen.ts).
