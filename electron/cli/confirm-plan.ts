@@ -13,6 +13,7 @@ const warningWords: Readonly<Record<string, string>> = {
   used_recently: 'were used in the last 7 days',
   deactivated_owner: 'belong to deactivated users',
   own_key: 'are your own',
+  user_has_key: 'stay deleted: their users have other keys by now',
 };
 
 /** What would happen to how many, before it does. */

@@ -6,9 +6,11 @@ import { withDelivery, type DeliveryOptions } from './deliver-secrets.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exportKeys, type ExportOptions } from './export-keys.ts';
 import { cancelJob, listJobs, resumeJob, saveSecrets } from './jobs-commands.ts';
+import { listDeletedKeys } from './list-deleted-keys.ts';
 import { listKeys } from './list-keys.ts';
+import { moveDeletedKeys, type MoveOptions } from './move-deleted-keys.ts';
 import type { CommonOptions, Session } from './open-session.ts';
-import { withSelection, type SelectionOptions } from './selection-options.ts';
+import { withDeletedSelection, withSelection, type SelectionOptions } from './selection-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command does once the options are read. */
@@ -31,7 +33,9 @@ export function createProgram(run: Run): Command {
     .option('--json', 'results as JSON, one object a line')
     .showHelpAfterError('(keydesk --help shows what there is)')
     .exitOverride();
-  addKeys(program.command('keys').description('list, create, delete, regenerate, export'), run);
+  const keys = program.command('keys').description('list, create, delete, regenerate, export, restore');
+  addKeys(keys, run);
+  addDeletedKeys(keys, run);
   addJobs(program.command('jobs').description('what was interrupted: list, resume, cancel'), run);
   const secrets = program.command('secrets').description('new client secrets that were not handed over');
   withDelivery(secrets.command('save').description('hand them over')).action(
@@ -69,6 +73,27 @@ function addKeys(keys: Command, run: Run): void {
     .option('--bom', 'CSV: begin with a byte order mark, for Excel')
     .option('--comment', 'CSV: begin with a line that says filter, time and number')
     .action(async (_options: ExportOptions, command: Command) => run(command, exportKeys));
+}
+
+function addDeletedKeys(keys: Command, run: Run): void {
+  keys
+    .command('deleted')
+    .description('what was deleted and can be restored yet, one key a line')
+    .option('--search <words>', 'keys whose user name, e-mail or client id has these words')
+    .action(async (_options: object, command: Command) => run(command, listDeletedKeys));
+  withChange(
+    withDeletedSelection(keys.command('restore').description('deleted keys, with the secrets they had')),
+  ).action(async (_options: MoveOptions, command: Command) =>
+    run<MoveOptions>(command, (session, options, terminal) =>
+      moveDeletedKeys('restore', session, options, terminal),
+    ),
+  );
+  withChange(withDeletedSelection(keys.command('purge').description('deleted keys, for good'))).action(
+    async (_options: MoveOptions, command: Command) =>
+      run<MoveOptions>(command, (session, options, terminal) =>
+        moveDeletedKeys('purge', session, options, terminal),
+      ),
+  );
 }
 
 const withChange = (command: Command): Command =>

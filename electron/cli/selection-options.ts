@@ -3,26 +3,33 @@ import type { KeyFilter } from '../../service/api/models/api-key.ts';
 import { maxNamedKeys, type Selection } from '../../service/api/models/plan.ts';
 import { CommandFailed, exitCodes } from './exit-codes.ts';
 
-export type SelectionOptions = Readonly<{
+export type DeletedSelectionOptions = Readonly<{
   key?: readonly string[];
   all?: boolean;
   search?: string;
-  userState?: string;
-  neverUsed?: boolean;
-  secretOlderThan?: string;
   except?: readonly string[];
 }>;
+export type SelectionOptions = DeletedSelectionOptions &
+  Readonly<{
+    userState?: string;
+    neverUsed?: boolean;
+    secretOlderThan?: string;
+  }>;
 
-/** Which keys a command is about, in the same words everywhere. */
-export const withSelection = (command: Command): Command =>
+/** Which deleted keys a command is about: its words are those of keys. */
+export const withDeletedSelection = (command: Command): Command =>
   command
     .option('--key <id...>', 'these keys, by their key id')
     .option('--all', 'all keys')
     .option('--search <words>', 'keys whose user name, e-mail or client id has these words')
+    .option('--except <id...>', 'but not these keys');
+
+/** Which keys a command is about, in the same words everywhere. */
+export const withSelection = (command: Command): Command =>
+  withDeletedSelection(command)
     .option('--user-state <state>', 'keys of active or of deactivated users')
     .option('--never-used', 'keys that were never used')
-    .option('--secret-older-than <days>', 'keys whose secret is older than so many days')
-    .option('--except <id...>', 'but not these keys');
+    .option('--secret-older-than <days>', 'keys whose secret is older than so many days');
 
 /**
  * @param isAllByDefault whether no option means all keys; else it has to be said
@@ -39,9 +46,7 @@ export function selectionOf(options: SelectionOptions, isAllByDefault: boolean):
     return { kind: 'ids', keyIds: [...new Set(key)] };
   }
   if (!narrows && !all && !isAllByDefault)
-    throw wrong(
-      'Say which keys: by --key, --search, --user-state, --never-used, --secret-older-than, or --all.',
-    );
+    throw wrong('Say which keys: by --key, --search and what else --help lists, or --all.');
   return { kind: 'query', filter, except: [...except] };
 }
 

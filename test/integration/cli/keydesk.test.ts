@@ -63,9 +63,9 @@ const filesHolding = (text: string) =>
     .map(({ name }) => name);
 
 describe('the command line', () => {
-  it('is a program that needs no Electron', () => {
+  it('is a program that needs no Electron, and starts by its name', () => {
     expect(readFileSync(program, 'utf8')).not.toMatch(/require\(["']electron["']\)/);
-    expect(spawnSync(process.execPath, [program, '--version']).status).toBe(0);
+    expect(spawnSync(program, ['--version']).status).toBe(0);
   });
 
   it('lists the keys that the service lists, one JSON object a line', async () => {
@@ -150,6 +150,31 @@ describe('the command line', () => {
     expect(left).not.toContain(second!.keyId);
   });
 
+  it('restores one deleted key, and deletes another for good', async () => {
+    const [back, gone] = await service.admin.listKeys({ limit: 2 });
+    await keydesk('keys', 'delete', '--key', back!.keyId, gone!.keyId, '--yes');
+    const deletedKeys = async () => {
+      const { out } = await keydesk('--json', 'keys', 'deleted');
+      return linesOf(out).map(({ keyId }) => keyId);
+    };
+    expect(await deletedKeys()).toEqual(expect.arrayContaining([back!.keyId, gone!.keyId]));
+    const planned = await keydesk('--json', 'keys', 'restore', '--key', back!.keyId, '--dry-run');
+    expect(linesOf(planned.out)[0]).toMatchObject({ dryRun: true, action: 'restore', count: 1 });
+    expect((await keydesk('keys', 'purge', '--all')).code).toBe(4);
+    expect(await deletedKeys()).toEqual(expect.arrayContaining([back!.keyId, gone!.keyId]));
+
+    const restored = await keydesk('--json', 'keys', 'restore', '--key', back!.keyId, '--yes');
+    expect(linesOf(restored.out)[0]).toMatchObject({ action: 'restore', state: 'completed', succeeded: 1 });
+    const purged = await keydesk('--json', 'keys', 'purge', '--key', gone!.keyId, '--yes');
+    expect(linesOf(purged.out)[0]).toMatchObject({ action: 'purge', state: 'completed', succeeded: 1 });
+    const left = (await service.admin.listAllKeys({})).map(({ keyId }) => keyId);
+    expect(left).toContain(back!.keyId);
+    expect(left).not.toContain(gone!.keyId);
+    const stillDeleted = await deletedKeys();
+    expect(stillDeleted).not.toContain(back!.keyId);
+    expect(stillDeleted).not.toContain(gone!.keyId);
+  });
+
   it('creates a key for a user, and shows the secret only when told to', async () => {
     const user = await service.admin.userWithoutKey();
     const { code, out } = await keydesk('--json', 'keys', 'create', '--user', user.userId, '--show-secrets');
@@ -214,7 +239,9 @@ describe('the command line', () => {
     const rows = parse<Record<string, string>>(readFileSync(at('keys.csv')), { columns: true });
     const keys = await service.admin.listAllKeys({ userState: 'deactivated' });
     expect(rows.map((row) => row['Key Id'])).toEqual(keys.map(({ keyId }) => keyId));
-    expect((await keydesk('keys', 'export', '--output', at('keys.csv'))).code).toBe(2);
+    const again = await keydesk('keys', 'export', '--output', at('keys.csv'));
+    expect(again.code).toBe(2);
+    expect(again.notes.trimEnd().split('\n')).toHaveLength(1);
   });
 });
 
