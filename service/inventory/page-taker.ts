@@ -34,6 +34,7 @@ const chunk = 50;
 /** Takes pages one after the other. Each key has its row, and each user one key: the database need not look for either. */
 export function pageTaker(db: Kysely<Tables>): (page: KeptPage) => Promise<void> {
   const rowNumbers = rowsOfKeys();
+  const write = rowWriter(db);
   return async ({ items, deletedIds }) => {
     const gone = new Set<number>();
     const rows = new Map<number, Row>();
@@ -49,20 +50,22 @@ export function pageTaker(db: Kysely<Tables>): (page: KeptPage) => Promise<void>
       rows.set(rowNo, rowOf(rowNo, key));
     }
     for (const rowNo of gone) await remove(db, rowNo);
-    await put(db, [...rows.values()]);
+    await write([...rows.values()]);
   };
 }
 
 /** Which row a key has, and which key a user. */
 function rowsOfKeys() {
-  const keys = new Map<string, { rowNo: number; userId: string }>();
+  const rowOfKey = new Map<string, number>();
   const keyOfUser = new Map<string, string>();
-  let last = 0;
+  const userOfRow: string[] = [];
   const leave = (keyId: string): number | undefined => {
-    const left = keys.get(keyId);
-    keys.delete(keyId);
-    if (left && keyOfUser.get(left.userId) === keyId) keyOfUser.delete(left.userId);
-    return left?.rowNo;
+    const rowNo = rowOfKey.get(keyId);
+    if (rowNo === undefined) return undefined;
+    rowOfKey.delete(keyId);
+    const userId = userOfRow[rowNo] ?? '';
+    if (keyOfUser.get(userId) === keyId) keyOfUser.delete(userId);
+    return rowNo;
   };
   return {
     /** @returns the row that it had, if any */
@@ -71,20 +74,31 @@ function rowsOfKeys() {
     enter: ({ keyId, userId }: ApiKey) => {
       const other = keyOfUser.get(userId);
       const formerRowNo = other === undefined || other === keyId ? undefined : leave(other);
-      const rowNo = keys.get(keyId)?.rowNo ?? (last += 1);
-      keys.set(keyId, { rowNo, userId });
+      const rowNo = rowOfKey.get(keyId) ?? userOfRow.length;
+      rowOfKey.set(keyId, rowNo);
       keyOfUser.set(userId, keyId);
+      userOfRow[rowNo] = userId;
       return { rowNo, formerRowNo };
     },
   };
 }
 
-async function put(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += chunk) {
-    const some = rows.slice(i, i + chunk);
-    const values = some.flatMap((row) => Object.values(row));
-    await db.executeQuery(CompiledQuery.raw(replacement(some), values));
-  }
+/** Puts rows in the place of those of the same number. Its statements are made once. */
+function rowWriter(db: Kysely<Tables>): (rows: readonly Row[]) => Promise<void> {
+  const made = new Map<number, string>();
+  return async (rows) => {
+    for (let i = 0; i < rows.length; i += chunk) {
+      const some = rows.slice(i, i + chunk);
+      const statement = made.get(some.length) ?? replacement(some);
+      made.set(some.length, statement);
+      await db.executeQuery(
+        CompiledQuery.raw(
+          statement,
+          some.flatMap((row) => Object.values(row)),
+        ),
+      );
+    }
+  };
 }
 
 function replacement(rows: readonly Row[]): string {

@@ -19,6 +19,16 @@ let service: ListeningService;
 let proxy: MeddlingProxy;
 let folder: string;
 const keychain = keychainDouble();
+/** All that the keychain was asked to seal: what opens the inventories is among it. */
+const opens: string[] = [];
+const { seal } = keychain.storage;
+keychain.storage = {
+  ...keychain.storage,
+  seal: (text) => {
+    opens.push(text);
+    return seal(text);
+  },
+};
 const opened: Console[] = [];
 beforeEach(async () => {
   service = await listeningService({ keys: 30 });
@@ -142,9 +152,19 @@ describe('an inventory', () => {
       expect(bytes.includes(key.clientId)).toBe(false);
       expect(bytes.includes(key.userName)).toBe(false);
     }
-    // What the process is told has nothing that opens the file.
-    const posted = JSON.stringify(forkedServices.map(({ args, options }) => [args, options]));
-    expect(posted).not.toContain(items[0]!.clientId);
+  });
+
+  it('is held by a process that gets neither its file nor what opens it', async () => {
+    const console = await syncedConsole();
+    await proxy.goAway();
+    await read(console).catch(() => undefined);
+    await until(() => expect(console.connections.current().offline).toBeTruthy());
+    const { args, options, posted } = forkedServices.at(-1)!;
+    expect(args).toEqual([]);
+    expect(Object.keys(options)).toEqual(['serviceName', 'stdio']);
+    const words = JSON.stringify(posted);
+    expect(words).toContain('userName');
+    for (const secret of [folder, console.files()[0]!, ...opens]) expect(words).not.toContain(secret);
   });
 
   it('is wiped with its saved connection', async () => {

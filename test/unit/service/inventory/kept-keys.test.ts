@@ -99,6 +99,16 @@ describe('an inventory', () => {
     await kept.close();
   });
 
+  it('takes nothing from a record on that it does not know, as of a newer Keydesk', async () => {
+    const kept = await createKeptKeys();
+    const synced = { type: 'synced', at: 1, deployment: null };
+    const newer = JSON.stringify({ type: 'newer' });
+    expect(await kept.take([JSON.stringify(synced), newer])).toEqual({ synced, isEnd: true });
+    const later = JSON.stringify({ ...synced, at: 2 });
+    expect(await kept.take([later])).toEqual({ synced, isEnd: true });
+    await kept.close();
+  });
+
   const step = fc.oneof(
     fc.record({ verb: fc.constantFrom('create', 'delete', 'regenerate', 'expire'), at: fc.nat(500) }),
     fc.record({ verb: fc.constant('rename'), at: fc.nat(500) }),

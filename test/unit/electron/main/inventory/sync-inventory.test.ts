@@ -1,8 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listKeyChanges } from '../../../../../service/api/list-key-changes.ts';
 import type { ApiKey } from '../../../../../service/api/models/api-key.ts';
 import { readInventory } from '../../../../../electron/main/inventory/inventory-records.ts';
@@ -19,7 +29,10 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'keydesk-sync-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const keyOf = (number: number, version: number): ApiKey => ({
   keyId: `key-${number}`,
@@ -98,6 +111,19 @@ async function kept(): Promise<string[] | null> {
   return isWhole ? [...held].map(([keyId, version]) => `${keyId} ${version}`).toSorted() : null;
 }
 
+/** Bytes that are read of files from now on. */
+async function countBytesRead(): Promise<() => Promise<number>> {
+  const handle = await open(file());
+  const read = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'read');
+  await handle.close();
+  return async () => {
+    const results = await Promise.all(
+      read.mock.results.map(({ value }) => value as Promise<{ bytesRead: number }>),
+    );
+    return results.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+  };
+}
+
 describe('syncing an inventory', () => {
   it('ends with what the service has, whatever changed, was cut off or forgotten on the way', async () => {
     const step = fc.oneof(
@@ -162,6 +188,26 @@ describe('syncing an inventory', () => {
     service.state.answersLeft = 2;
     await expect(sync(service)).rejects.toMatchObject({ code: 'service_unreachable' });
     expect(await kept()).toEqual(before);
+  });
+
+  it('reads the file again only when somebody else has written to it', async () => {
+    const service = changingService();
+    for (let number = 0; number < 900; number += 1) service.change(number);
+    const syncOn = run(service);
+    await syncOn();
+    const bytesRead = await countBytesRead();
+    await syncOn();
+    service.change(7);
+    await syncOn();
+    // Two headers, whatever the file holds.
+    expect(await bytesRead()).toBeLessThanOrEqual(2 * 64 * 1024);
+    expect(await kept()).toEqual(service.expected());
+    appendFileSync(file(), 'torn');
+    const before = await bytesRead();
+    service.change(8);
+    await syncOn();
+    expect((await bytesRead()) - before).toBeGreaterThan(statSync(file()).size);
+    expect(await kept()).toEqual(service.expected());
   });
 
   it('begins anew where the file was meddled with, or another keychain sealed it', async () => {
