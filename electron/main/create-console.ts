@@ -84,14 +84,8 @@ function createConnected(options: ConsoleOptions) {
     sealers: [credentials.keychain, credentials.vault],
   });
   void journal.attach();
-  return {
-    vault,
-    connections,
-    saved,
-    passphraseVault: credentials.vault,
-    jobs,
-    isJournalKept: journal.isKept,
-  };
+  const { vault: passphraseVault } = credentials;
+  return { vault, connections, saved, passphraseVault, jobs, isJournalKept: journal.isKept };
 }
 
 const createHandOvers = ({ sealModule, emit }: ConsoleOptions) =>
