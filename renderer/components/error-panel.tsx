@@ -41,7 +41,7 @@ export function ErrorPanel({ error, onRetry, question = currentConnection, child
     <Alert severity="error" action={actions} sx={{ overflowWrap: 'anywhere' }}>
       {sentence}
       {error.details.retryAfter !== undefined && ` ${words.tryAgainIn(error.details.retryAfter)}`}
-      {error.details.certificate !== undefined && <span lang="en"> {error.details.certificate}</span>}
+      {error.details.certificate && ` ${words.refusedCertificate(error.details.certificate)}`}
       {children}
       <Collapse in={open} timeout={0} unmountOnExit>
         <ErrorDetails error={error} isTranslated={sentence !== error.message} />

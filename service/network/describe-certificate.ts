@@ -19,9 +19,9 @@ const longest = 200;
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** Whose certificate it is, who issued it, and until when it is valid. */
-export function describeCertificate(certificate: X509Certificate): string {
+export function describeCertificate(certificate: X509Certificate) {
   const names = certificate.subjectAltName?.replaceAll(/DNS:|IP Address:/g, '');
   const whose = names ?? nameIn(certificate.subject);
-  const until = certificate.validToDate.toISOString().slice(0, 10);
-  return `For ${cut(whose)}, issued by ${cut(nameIn(certificate.issuer))}, valid until ${until}.`;
+  const validUntil = certificate.validToDate.toISOString().slice(0, 10);
+  return { whose: cut(whose), issuer: cut(nameIn(certificate.issuer)), validUntil };
 }

@@ -44,6 +44,7 @@ export function createConnectionDoctor({ network, openConnection, onProgress, te
         authorization: authorization === null ? ofConnection : () => Promise.resolve(authorization),
         texts: spoken.doctorFindings,
         sentenceOf: (error: ToldError) => errorSentence(spoken, error),
+        certificateWords: spoken.words.refusedCertificate,
         wayOut: network.wayOut,
         httpsAgent: network.httpsAgent,
         url: null,

@@ -37,7 +37,9 @@ export const secureConnection: Look = async (visit, signal) => {
     return finding;
   } catch (error) {
     if (!(error instanceof NetworkFault)) throw error;
-    return failed([visit.sentenceOf(error), error.details.certificate].filter(Boolean).join(' '));
+    const { certificate } = error.details;
+    const facts = certificate ? [visit.certificateWords(certificate)] : [];
+    return failed([visit.sentenceOf(error), ...facts].join(' '));
   }
 };
 

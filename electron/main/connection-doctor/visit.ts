@@ -20,6 +20,7 @@ export type Visit = {
   readonly texts: DoctorTexts;
   /** What an error says, in that language. */
   readonly sentenceOf: (error: ToldError) => string;
+  readonly certificateWords: Catalogue['words']['refusedCertificate'];
   readonly wayOut: WayOut;
   readonly httpsAgent: HttpsAgent;
   url: URL | null;

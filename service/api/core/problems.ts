@@ -159,8 +159,8 @@ export const problemBody = object({
   keyId: optional(string()),
   /** Seconds to wait, when waiting helps (also in the Retry-After header). */
   retryAfter: optional(integer()),
-  /** Whose certificate was refused, who issued it and until when it is valid, as a sentence. */
-  certificate: optional(string()),
+  /** Whose certificate was refused, who issued it, and until when it is valid (a day: 2027-01-31). */
+  certificate: optional(object({ whose: string(), issuer: string(), validUntil: string() })),
   /** The proxy in question, as host:port. */
   proxy: optional(string()),
 });

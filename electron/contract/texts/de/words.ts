@@ -17,6 +17,8 @@ export const words: Catalogue['words'] = {
   copyClientId: 'Client Id kopieren',
   notTheSame: 'Die beiden stimmen noch nicht überein.',
   clientIdCopied: 'Client Id kopiert.',
+  refusedCertificate: ({ whose, issuer, validUntil }) =>
+    `Für ${whose}, ausgestellt von ${issuer}, gültig bis ${validUntil}.`,
   pagesOfList: 'Seiten der Liste',
   range: (from, to, total) => {
     const range = `${formats.number(from)}–${formats.number(to)}`;

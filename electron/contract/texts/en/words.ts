@@ -1,3 +1,4 @@
+import type { ProblemDetails } from '../../../../service/api/core/problems.ts';
 import { formats } from './formats.ts';
 
 /** Words of more than one feature. */
@@ -17,6 +18,8 @@ export const words = {
   copyClientId: 'Copy Client Id',
   notTheSame: 'The two are not the same yet.',
   clientIdCopied: 'Client Id copied.',
+  refusedCertificate: ({ whose, issuer, validUntil }: NonNullable<ProblemDetails['certificate']>) =>
+    `For ${whose}, issued by ${issuer}, valid until ${validUntil}.`,
   pagesOfList: 'Pages of the list',
   range: (from: number, to: number, total: number | undefined) => {
     const range = `${formats.number(from)}–${formats.number(to)}`;

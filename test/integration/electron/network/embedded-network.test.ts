@@ -57,7 +57,7 @@ describe("a team's key service beyond a company proxy", () => {
     network.enterProxyLogin(proxy.name, login);
     await expect(find()).rejects.toMatchObject({
       code: 'certificate_unknown_issuer',
-      details: { certificate: expect.stringContaining('Acme Test CA') as string },
+      details: { certificate: { issuer: expect.stringContaining('Acme Test CA') as string } },
     });
     network.trust(ca.file);
     expect(await find()).toMatchObject({ kind: 'key-service', address });

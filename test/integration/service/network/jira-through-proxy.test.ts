@@ -63,7 +63,7 @@ describe("the service's questions to Jira", () => {
       (error: unknown) => error,
     )) as Problem;
     expect(refused.code).toBe('certificate_unknown_issuer');
-    expect(refused.details.certificate).toContain('Acme Test CA');
+    expect(refused.details.certificate?.issuer).toContain('Acme Test CA');
     expect(JSON.stringify([refused, String(refused.cause), refused.stack])).not.toMatch(/c2VjcmV0|pass\b/);
   });
 });

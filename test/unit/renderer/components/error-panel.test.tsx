@@ -34,6 +34,19 @@ describe('An error', () => {
     expect(screen.getByText(error.message).lang).toBe('en');
   });
 
+  it('says whose certificate was refused, in the language of the preferences', () => {
+    const certificate = { whose: 'jira.acme.test', issuer: 'Acme Proxy CA', validUntil: '2027-01-31' };
+    const refused = new CallError({
+      code: 'certificate_unknown_issuer',
+      message: 'Not trusted.',
+      reference: 'ref-78',
+      details: { certificate },
+    });
+    renderPage(<ErrorPanel error={refused} />, {}, inGerman);
+    const facts = 'Für jira.acme.test, ausgestellt von Acme Proxy CA, gültig bis 2027-01-31.';
+    expect(screen.getByRole('alert').textContent).toContain(facts);
+  });
+
   it('says how long to wait where that helps', () => {
     renderPage(<ErrorPanel error={error} />);
     expect(screen.getByText(/Try again in 30 s/)).toBeTruthy();
