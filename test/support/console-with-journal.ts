@@ -1,7 +1,7 @@
 import { planKeys } from '../../service/api/plan-keys.ts';
 import type { Job } from '../../electron/contract/jobs/job.ts';
 import type { SafeStorage } from '../../electron/main/credentials/safe-storage.ts';
-import { Jobs } from '../../electron/main/jobs/jobs.ts';
+import { Jobs, type JobJournal } from '../../electron/main/jobs/jobs.ts';
 import { createConsoleJournal } from '../../electron/main/journal/console-journal.ts';
 import { createServiceClient } from '../../electron/main/key-service/service-client.ts';
 import { remoteService } from '../../electron/main/key-service/service-endpoint.ts';
@@ -15,10 +15,20 @@ type Options = Readonly<{
   sealer: SafeStorage;
   /** Another name stands for another key service or admin. */
   connection?: string;
+  /** Told of each time that main asks the service or writes the journal, and lets it happen. */
+  measure?: Measure;
 }>;
+export type Measure = <T>(part: 'service' | 'journal', act: () => T) => T;
 
 /** Bulk jobs and new secrets of a console on a key service, with their journal, as main puts them together. */
-export function consoleWithJournal({ url, journalFile, sealer, connection = 'service one' }: Options) {
+export function consoleWithJournal({
+  url,
+  journalFile,
+  sealer,
+  connection = 'service one',
+  measure,
+}: Options) {
+  const asked: Measure = measure ?? ((_part, act) => act());
   const client = createServiceClient({
     endpoint: remoteService(url),
     jiraAuthorization: adminAuthorization,
@@ -32,14 +42,18 @@ export function consoleWithJournal({ url, journalFile, sealer, connection = 'ser
     jobs: () => jobs,
     log: silentLog,
   });
+  const kept: JobJournal = {
+    intend: (event) => asked('journal', () => journal.intend(event)),
+    keep: (event) => asked('journal', () => journal.keep(event)),
+  };
   const vault: SecretVault = new SecretVault(() => undefined, Date.now, {
-    keep: journal.keep,
+    keep: kept.keep,
     connection: () => connection,
   });
   const jobs: Jobs = new Jobs({
-    client: () => client,
+    client: () => ({ ...client, call: (...of) => asked('service', () => client.call(...of)) }),
     connection: () => connection,
-    journal,
+    journal: kept,
     vault,
     onProgress: () => {
       for (const look of waiting) look();
