@@ -1,5 +1,5 @@
 import type { ApiKey } from '../../../../service/api/models/api-key.ts';
-import { listKeyChanges } from '../../../../service/api/list-key-changes.ts';
+import type { listKeyChanges } from '../../../../service/api/list-key-changes.ts';
 import type { AnswerOf } from '../../../../service/api/core/route.ts';
 
 /**
