@@ -50,7 +50,7 @@ async function obey(message: ToService): Promise<void> {
 }
 
 async function start(message: Extract<ToService, { type: 'start' }>): Promise<void> {
-  const { dataFolder, sealingKey, secrets, jira, network } = message;
+  const { dataFolder, sealingKey, secrets, jira, network, keepDeletedDays } = message;
   if (network) wayOut.use(network);
   try {
     service = await runService({
@@ -60,6 +60,7 @@ async function start(message: Extract<ToService, { type: 'start' }>): Promise<vo
       secretsFile: null,
       sealingKey,
       ...(secrets && { secrets }),
+      ...(keepDeletedDays !== undefined && { keepDeletedDays }),
       jira,
       wayOut,
       launchTokens,

@@ -31,6 +31,8 @@ export type ConsoleOptions = JobsAndSecretsOptions &
     policy: Policy;
     /** The proxies and certificates on the way to other computers. */
     network: Network;
+    /** How many days a deleted key can be restored where the key service is the console's own. */
+    keepDeletedDays: () => number;
     /** How long nobody may be there before saved credentials are locked. */
     idleLockMinutes: () => number;
   }>;
@@ -121,6 +123,7 @@ const createConnections = (
     httpsAgent: options.network.httpsAgent,
     permit: permitConnection(options.policy),
     serviceStartOf: credentials.serviceStartOf,
+    keepDeletedDays: options.keepDeletedDays,
     dataFolder: serviceData(options),
     onChange: (connection) => {
       options.emit('connections', 'connectionChanged', connection);

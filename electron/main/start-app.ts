@@ -59,6 +59,7 @@ export function startApp({ sampleKeys, policy }: { sampleKeys: number | null; po
     secretDays: () => settings.settings().secretDays,
     ...createTellSecrets({ notify, onOpen: windows.bring, texts: () => settings.texts().secretNotices }),
     idleLockMinutes: () => settings.settings().idleLockMinutes,
+    keepDeletedDays: () => settings.settings().keepDeletedDays,
     log,
   });
   // While secrets can be revealed, the window stays out of screenshots and shared screens.

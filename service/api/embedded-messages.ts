@@ -1,4 +1,5 @@
 import { integer, literal, nullable, object, optional, string, union, type Static } from './core/schema.ts';
+import { maxKeepDeletedDays } from './models/deleted-key.ts';
 import { handedSecrets } from './models/handed-secrets.ts';
 import { networkSettings } from './models/network-settings.ts';
 
@@ -16,6 +17,8 @@ export const toService = union([
       object({ kind: literal('sample'), keys: nullable(integer({ minimum: 0, maximum: 1_000_000 })) }),
       object({ kind: literal('jira'), url: string({ minLength: 1 }) }),
     ]),
+    /** How many days a deleted key can be restored; 7, when left out. */
+    keepDeletedDays: optional(integer({ minimum: 0, maximum: maxKeepDeletedDays })),
     /** The way to that Jira; directly, when left out. */
     network: optional(networkSettings),
   }),

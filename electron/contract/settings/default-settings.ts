@@ -11,4 +11,5 @@ export const defaultSettings: Settings = {
   confirmFrom: 100,
   idleLockMinutes: 15,
   secretDays: 7,
+  keepDeletedDays: 7,
 };

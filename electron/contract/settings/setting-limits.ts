@@ -9,4 +9,6 @@ export const settingLimits = {
   idleLockMinutes: { minimum: 1, maximum: 480 },
   /** New client secrets that nobody collected leave for good after so many days. */
   secretDays: { minimum: 1, maximum: 90 },
+  /** Deleted API keys can be restored for so many days, where the key service is the console's own; 0: not at all. */
+  keepDeletedDays: { minimum: 0, maximum: 30 },
 } as const;

@@ -14,6 +14,7 @@ export const settingFields = {
   confirmFrom: integer(settingLimits.confirmFrom),
   idleLockMinutes: integer(settingLimits.idleLockMinutes),
   secretDays: integer(settingLimits.secretDays),
+  keepDeletedDays: integer(settingLimits.keepDeletedDays),
 };
 
 /** Preferences of the console; no credential is ever among them. */

@@ -24,6 +24,7 @@ const harmless: readonly string[] = [
   'confirmFrom',
   'idleLockMinutes',
   'secretDays',
+  'keepDeletedDays',
 ];
 
 /**

@@ -45,6 +45,8 @@ export type OpenServiceDeps = Readonly<{
   serviceStartOf: (dataFolder: string) => Promise<ServiceStart>;
   /** Where embedded services keep their databases, one folder for each Jira. */
   dataFolder: string;
+  /** How many days an embedded service lets deleted keys be restored; as usual, when left out. */
+  keepDeletedDays?: () => number;
   /** The company's policy; everything is allowed without one. */
   permit?: PermitConnection;
   /** Knows the proxies and certificates on the way to a team's service. */
@@ -64,12 +66,14 @@ export function createOpenService(deps: OpenServiceDeps) {
     return { dataFolder: folder, ...sampleStart };
   };
   const startOf = async (target: Target): Promise<Extract<ToService, { type: 'start' }>> => {
+    const keepDeletedDays = deps.keepDeletedDays?.();
+    const kept = keepDeletedDays === undefined ? {} : { keepDeletedDays };
     if (target.kind === 'sample') {
-      return { type: 'start', ...startSample(), jira: { kind: 'sample', keys: target.keys } };
+      return { type: 'start', ...startSample(), ...kept, jira: { kind: 'sample', keys: target.keys } };
     }
     const folder = join(dataFolder, folderNameOf(target.address));
     const jira = { kind: 'jira' as const, url: target.address };
-    return { type: 'start', dataFolder: folder, ...(await serviceStartOf(folder)), jira };
+    return { type: 'start', dataFolder: folder, ...(await serviceStartOf(folder)), ...kept, jira };
   };
   /** Throws what starting throws. */
   return async (target: Target, listeners: Listeners): Promise<Opened> => {

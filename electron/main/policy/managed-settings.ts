@@ -7,11 +7,13 @@ export function managedSettings({
   confirmFrom,
   idleLockMinutes,
   secretDays,
+  keepDeletedDays,
 }: Policy): SettingsChange {
   return {
     ...(clipboardSeconds !== undefined && { clipboardSeconds }),
     ...(confirmFrom !== undefined && { confirmFrom }),
     ...(idleLockMinutes !== undefined && { idleLockMinutes }),
     ...(secretDays !== undefined && { secretDays }),
+    ...(keepDeletedDays !== undefined && { keepDeletedDays }),
   };
 }

@@ -22,6 +22,7 @@ export const policySchema = object({
   confirmFrom: optional(integer(settingLimits.confirmFrom)),
   idleLockMinutes: optional(integer(settingLimits.idleLockMinutes)),
   secretDays: optional(integer(settingLimits.secretDays)),
+  keepDeletedDays: optional(integer(settingLimits.keepDeletedDays)),
   /** Where signed updates are; without it, or with false, there are none. */
   updates: optional(
     object({ feed: string({ maxLength: 2000, pattern: '^https://' }), enabled: optional(boolean()) }),

@@ -37,6 +37,17 @@ export function SafetySection() {
         locked={isManaged('idleLockMinutes')}
         onChange={(idleLockMinutes) => save({ idleLockMinutes })}
       />
+      <KeptForDays />
+    </PreferencesSection>
+  );
+}
+
+/** How long what was made or deleted can still be had. */
+function KeptForDays() {
+  const { settings, isManaged, save } = useSettings();
+  const texts = useSettingsTexts();
+  return (
+    <>
       <NumberSetting
         label={texts.secretDays}
         help={texts.secretDaysHelp}
@@ -46,6 +57,15 @@ export function SafetySection() {
         locked={isManaged('secretDays')}
         onChange={(secretDays) => save({ secretDays })}
       />
-    </PreferencesSection>
+      <NumberSetting
+        label={texts.keepDeletedDays}
+        help={texts.keepDeletedDaysHelp}
+        unit={texts.restoreDays}
+        limits={settingLimits.keepDeletedDays}
+        value={settings.keepDeletedDays}
+        locked={isManaged('keepDeletedDays')}
+        onChange={(keepDeletedDays) => save({ keepDeletedDays })}
+      />
+    </>
   );
 }

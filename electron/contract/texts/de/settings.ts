@@ -28,5 +28,9 @@ export const settings: Catalogue['settings'] = {
   minutes: 'Minuten',
   secretDays: 'Nicht abgeholte Client Secrets vergessen nach',
   secretDaysHelp: 'Mit einer Warnung einen Tag vorher. Ihre Schlüssel brauchen danach neue Secrets.',
+  keepDeletedDays: 'Gelöschte API-Schlüssel wiederherstellbar für',
+  keepDeletedDaysHelp:
+    'Gilt ab der nächsten Verbindung, für den Schlüsseldienst in dieser Konsole. Mit 0 ist ein gelöschter Schlüssel endgültig weg; eine kleinere Zahl löscht Älteres endgültig.',
+  restoreDays: 'Tage',
   days: 'Tagen',
 };

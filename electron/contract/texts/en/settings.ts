@@ -29,5 +29,9 @@ export const settings = {
   minutes: 'minutes',
   secretDays: 'Forget uncollected client secrets after',
   secretDaysHelp: 'With a warning a day before. Their keys then need new secrets.',
+  keepDeletedDays: 'Restore deleted API keys for',
+  keepDeletedDaysHelp:
+    'Counts from the next connection, for the key service inside this console. With 0 a deleted key is gone; a smaller number deletes for good what is older.',
+  restoreDays: 'days',
   days: 'days',
 };

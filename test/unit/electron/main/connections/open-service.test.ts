@@ -37,3 +37,25 @@ describe('a place that the policy does not allow', () => {
     expect(server.seen).toEqual([]);
   });
 });
+
+it('an embedded service is started with the days that deleted keys can be restored, as preferred by then', async () => {
+  let days = 0;
+  const embedded = createOpenService({
+    startEmbedded: (options) => {
+      started.push(options);
+      return Promise.reject(new Error('started'));
+    },
+    serviceStartOf: () => Promise.resolve({ sealingKey: 'k'.repeat(43) }),
+    dataFolder: '/nowhere',
+    keepDeletedDays: () => days,
+  });
+  const connect = () =>
+    embedded(
+      { kind: 'jira', address: 'https://company.atlassian.net', jiraAuthorization },
+      { onReachable: () => undefined },
+    );
+  await expect(connect()).rejects.toThrow('started');
+  days = 14;
+  await expect(connect()).rejects.toThrow('started');
+  expect(started).toMatchObject([{ start: { keepDeletedDays: 0 } }, { start: { keepDeletedDays: 14 } }]);
+});

@@ -41,6 +41,7 @@ describe('the policy of a company', () => {
         confirmFrom: 5,
         idleLockMinutes: 2,
         secretDays: 3,
+        keepDeletedDays: 0,
         updates: { feed: 'https://updates.company.com/keydesk' },
       })}`,
     );
@@ -52,6 +53,7 @@ describe('the policy of a company', () => {
       confirmFrom: 5,
       idleLockMinutes: 2,
       secretDays: 3,
+      keepDeletedDays: 0,
       updates: { feed: 'https://updates.company.com/keydesk' },
     });
   });
