@@ -61,12 +61,13 @@ function forkService(): Embedded {
     ),
   };
 }
-const startMessage = (jira: Extract<ToService, { type: 'start' }>['jira'] = { kind: 'sample', keys: 20 }) =>
+type StartMessage = Extract<ToService, { type: 'start' }>;
+const startMessage = (jira: StartMessage['jira'] = { kind: 'sample', keys: 20 }) =>
   ({ type: 'start', dataFolder: folder, sealingKey: 'k'.repeat(43), jira }) as const;
-async function start() {
+async function start(more: Pick<StartMessage, 'keepDeletedDays'> = {}) {
   const service = forkService();
   const ready = service.hear('ready');
-  service.say(startMessage());
+  service.say({ ...startMessage(), ...more });
   return { ...service, url: (await ready).url };
 }
 async function launchToken(service: Embedded, requestId = 1) {
@@ -114,6 +115,23 @@ describe('a service inside the console', () => {
     const { url } = await start();
     expect(await signIn(url)).toMatchObject({ status: 401, code: 'launch_token_invalid' });
     expect(await signIn(url, 'guess')).toMatchObject({ status: 401, code: 'launch_token_invalid' });
+  });
+
+  it.each([
+    ['is final at once, when the preference is 0 days', 0, { keepDays: 0, total: 0 }],
+    ['can be taken back, when the preference is 30 days', 30, { keepDays: 30, total: 1 }],
+  ])('a delete %s', async (_what, keepDeletedDays, kept) => {
+    const call = await signedIn(await start({ keepDeletedDays }));
+    const { items } = await call<{ items: ApiKey[] }>('GET', '/api/v1/keys?limit=1');
+    const selection = { kind: 'ids', keyIds: [items[0]!.keyId] };
+    const { planId } = await call<{ planId: string }>('POST', '/api/v1/keys/plan', {
+      action: 'delete',
+      selection,
+    });
+    await call('POST', '/api/v1/keys/bulk-delete', { planId, offset: 0, limit: 500 });
+    expect(await call('GET', '/api/v1/deleted-keys')).toMatchObject(kept);
+    const plan = await call('POST', '/api/v1/deleted-keys/plan', { action: 'restore', selection });
+    expect(plan).toMatchObject({ count: kept.total, missing: 1 - kept.total });
   });
 
   it('stops when it is told to', async () => {
