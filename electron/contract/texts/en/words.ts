@@ -1,4 +1,4 @@
-import type { ProblemDetails } from '../../../../service/api/core/problems.ts';
+import type { AppError } from '../../core/errors.ts';
 import { formats } from './formats.ts';
 
 /** Words of more than one feature. */
@@ -18,7 +18,11 @@ export const words = {
   copyClientId: 'Copy Client Id',
   notTheSame: 'The two are not the same yet.',
   clientIdCopied: 'Client Id copied.',
-  refusedCertificate: ({ whose, issuer, validUntil }: NonNullable<ProblemDetails['certificate']>) =>
+  refusedCertificate: ({
+    whose,
+    issuer,
+    validUntil,
+  }: NonNullable<NonNullable<AppError['details']>['certificate']>) =>
     `For ${whose}, issued by ${issuer}, valid until ${validUntil}.`,
   pagesOfList: 'Pages of the list',
   range: (from: number, to: number, total: number | undefined) => {
