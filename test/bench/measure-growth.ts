@@ -51,6 +51,7 @@ export function reportGrowth<Name extends string>(
   expected: Readonly<Record<Name, Growth>>,
 ): string[] {
   return [...times].flatMap(([name, bySize]) => {
+    if (bySize.size < 2) throw new Error('A growth needs two sizes.');
     const points = [...bySize].toSorted(([a], [b]) => a - b);
     const [[least, first], [most, last]] = [points[0] ?? [1, NaN], points.at(-1) ?? [1, NaN]];
     const exponent = Math.log(last / first) / Math.log(most / least);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { selectLogHead } from '../../../service/audit-log/log-head.query.ts';
+import { selectLogHead } from '../../../service/audit-log/log-head.ts';
 import { openDatabase } from '../../../service/database/open-database.ts';
 import { currentRevision, databaseNumber } from '../../../service/database/revision.ts';
 import { writeCursor } from '../../../service/plugins/cursor.ts';
