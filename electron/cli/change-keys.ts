@@ -77,7 +77,7 @@ export async function endJob(
   const job = await followJob(session, jobId, terminal);
   if (job.ticket && job.state !== 'paused') {
     const count = await deliverSecrets(session.vault, job.ticket.ticketId, options, terminal);
-    terminal.note(`${count} new client secrets were handed over.`);
+    terminal.note(`New client secrets handed over: ${count}.`);
   }
   return tellJob(job, options.json ?? false, terminal);
 }

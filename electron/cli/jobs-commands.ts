@@ -18,7 +18,8 @@ export async function listJobs(
   for (const job of session.jobs.list())
     terminal.say(options.json ? JSON.stringify(toJson(job)) : lineOf(job));
   const waiting = session.vault.uncollected();
-  if (waiting > 0) terminal.note(`${waiting} new client secrets wait: keydesk secrets save.`);
+  if (waiting > 0)
+    terminal.note(`New client secrets that wait: ${waiting}. keydesk secrets save brings them out.`);
   return exitCodes.done;
 }
 
@@ -61,7 +62,8 @@ export async function cancelJob(
   const job = session.jobs.cancel(theJob(session, named).jobId);
   tellJob(job, options.json ?? false, terminal);
   const waiting = session.vault.uncollected();
-  if (waiting > 0) terminal.note(`${waiting} new client secrets wait: keydesk secrets save.`);
+  if (waiting > 0)
+    terminal.note(`New client secrets that wait: ${waiting}. keydesk secrets save brings them out.`);
   return exitCodes.done;
 }
 
@@ -74,7 +76,7 @@ export async function saveSecrets(
   await insistOnDelivery(options);
   await session.openJournal();
   const count = await deliverSecrets(session.vault, null, options, terminal);
-  terminal.note(`${count} new client secrets were handed over.`);
+  terminal.note(`New client secrets handed over: ${count}.`);
   return exitCodes.done;
 }
 

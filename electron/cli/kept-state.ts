@@ -77,8 +77,9 @@ function endInTime(vault: SecretVault, note: (line: string) => void): void {
     vault,
     onLeaving: (count, firstInMs) =>
       note(
-        `${count} new client secrets leave for good from ${new Date(Date.now() + firstInMs).toISOString()} on: keydesk secrets save brings them out.`,
+        `New client secrets that leave for good from ${new Date(Date.now() + firstInMs).toISOString()} on: ${count}. keydesk secrets save brings them out.`,
       ),
-    onLeft: (count) => note(`${count} new client secrets have left, as the policy of your company wants it.`),
+    onLeft: (count) =>
+      note(`New client secrets that have left, as the policy of your company wants it: ${count}.`),
   }).begin();
 }

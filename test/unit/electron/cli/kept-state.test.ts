@@ -62,7 +62,7 @@ describe('a new client secret that nobody collected from the command line', () =
     wall += 100 * hour;
     expect((await command(3)).uncollected()).toBe(1);
     expect(notes).toEqual([
-      expect.stringMatching(/^1 new client secrets leave for good from .+ on: keydesk secrets save/),
+      expect.stringMatching(/^New client secrets that leave for good from .+ on: 1\. keydesk secrets save/),
     ]);
     wall += 3 * hour;
     expect((await command(3)).uncollected()).toBe(1);
