@@ -23,9 +23,9 @@ export function startCheckpoints(path: string): () => Promise<void> {
 
 /** What the thread runs. It is handed over as text, so that the service stays one file: it uses nothing from around it. */
 function copyCommits(): void {
-  const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+  const { parentPort, ...thread } = process.getBuiltinModule('node:worker_threads');
   const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
-  const { path, everyMs: pause } = workerData as { path: string; everyMs: number };
+  const { path, everyMs: pause } = thread.workerData as { path: string; everyMs: number };
   const database = new DatabaseSync(path);
   database.exec('pragma synchronous = full');
   const timer = setInterval(() => {

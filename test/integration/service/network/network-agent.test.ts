@@ -217,11 +217,10 @@ describe('a certificate', () => {
     const { url, seen } = await server();
     const fault = await faultOf(ask(url, { tls: { certificateAuthorities: [] } }));
     expect(fault.code).toBe('certificate_unknown_issuer');
-    expect(fault.details.certificate).toEqual({
-      whose: expect.stringMatching(/^localhost, 127\.0\.0\.1, /) as string,
-      issuer: 'Acme Test CA (Acme)',
-      validUntil: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) as string,
-    });
+    const { whose, issuer, validUntil } = fault.details.certificate ?? {};
+    expect(`${whose} ${issuer} ${validUntil}`).toMatch(
+      /^localhost, .* Acme Test CA \(Acme\) 20\d\d-\d\d-\d\d$/,
+    );
     expect(seen).toEqual([]);
   });
 

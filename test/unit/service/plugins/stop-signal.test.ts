@@ -8,10 +8,10 @@ describe('A service that is stopped', () => {
   it('answers what is under way, then ends that connection, though its client would keep it', async () => {
     const app = fastify({ forceCloseConnections: 'idle', return503OnClosing: false });
     const isStopping = addStopSignal(app);
-    const begun = Promise.withResolvers<void>();
-    const goOn = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<null>();
+    const goOn = Promise.withResolvers<null>();
     app.get('/', async () => {
-      begun.resolve();
+      begun.resolve(null);
       await goOn.promise;
       return 'whole';
     });
@@ -29,7 +29,7 @@ describe('A service that is stopped', () => {
     const stopped = app.close();
     await delay(20);
     expect(isStopping()).toBe(true);
-    goOn.resolve();
+    goOn.resolve(null);
     expect(await answer).toBe('whole');
     await stopped;
     agent.destroy();
