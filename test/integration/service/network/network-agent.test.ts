@@ -218,9 +218,7 @@ describe('a certificate', () => {
     const fault = await faultOf(ask(url, { tls: { certificateAuthorities: [] } }));
     expect(fault.code).toBe('certificate_unknown_issuer');
     const { whose, issuer, validUntil } = fault.details.certificate ?? {};
-    expect(`${whose} ${issuer} ${validUntil}`).toMatch(
-      /^localhost, .* Acme Test CA \(Acme\) 20\d\d-\d\d-\d\d$/,
-    );
+    expect(`${whose} ${issuer} ${validUntil}`).toMatch(/^localhost, .* Acme Test CA \(Acme\) 20\d\d-/);
     expect(seen).toEqual([]);
   });
 
