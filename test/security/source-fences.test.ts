@@ -32,9 +32,10 @@ describe('one dangerous thing, one file', () => {
     ['events to the page', /webContents\.send\(/, ['electron/main/ipc/emit-event.ts']],
     [
       'the start of a process',
-      /\b(utilityProcess|child_process|worker_threads)\b/,
+      /\b(utilityProcess|child_process)\b/,
       ['electron/main/processes/fork-process.ts'],
     ],
+    ['the start of a thread', /\bworker_threads\b/, ['service/database/checkpoint-thread.ts']],
     ['the renderer side of the bridge', /\bwindow\.api\b/, ['renderer/api/call-main.ts']],
   ])('%s is in %s', (_what, pattern, files) => {
     expect(filesWith(pattern)).toEqual(files);

@@ -31,7 +31,9 @@ const refusal = async (...call: Parameters<typeof ask>) => {
   return [status, body['code']];
 };
 const keysNow = async () =>
-  (await service.ask('GET', '/api/v1/keys?limit=500', session)).body['items'] as ApiKey[];
+  (await service.ask('GET', '/api/v1/keys?limit=500&sort=createdAt&order=asc', session)).body[
+    'items'
+  ] as ApiKey[];
 const outcomesOf = ({ results }: Answer) => results.map(({ outcome }) => outcome);
 const bulkEntries = async () =>
   (await service.auditTrail()).filter(({ action }) => action === 'bulk-delete-keys').length;

@@ -31,7 +31,9 @@ const refusal = async (...call: Parameters<typeof ask>) => {
   return [status, body['code']];
 };
 const keysNow = async () =>
-  (await service.ask('GET', '/api/v1/keys?limit=500', session)).body['items'] as ApiKey[];
+  (await service.ask('GET', '/api/v1/keys?limit=500&sort=createdAt&order=asc', session)).body[
+    'items'
+  ] as ApiKey[];
 const hashes = () =>
   service.db.selectFrom('api_keys').select(['key_id', 'secret_hash']).orderBy('key_id').execute();
 const isValid = async ({ clientId, clientSecret }: Result) =>

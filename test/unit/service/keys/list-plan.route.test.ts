@@ -28,7 +28,9 @@ async function list(planId: string, query?: string) {
   return body as Answer;
 }
 const keysNow = async () =>
-  (await service.ask('GET', '/api/v1/keys?limit=500', session)).body['items'] as ApiKey[];
+  (await service.ask('GET', '/api/v1/keys?limit=500&sort=createdAt&order=asc', session)).body[
+    'items'
+  ] as ApiKey[];
 
 describe('the list of a plan', () => {
   it('200: names every planned key in the order of the plan', async () => {
