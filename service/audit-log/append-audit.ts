@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { AuditAction } from '../api/models/audit-entry.ts';
 import { storableText } from '../database/storable-text.ts';
@@ -22,6 +23,7 @@ const rowsPerInsert = 500;
 
 /** @param clock epoch milliseconds */
 export function createAuditLog(macKey: Uint8Array, clock: () => number): AuditLog {
+  const key = createSecretKey(macKey);
   return {
     append: async (trx, events) => {
       if (events.length === 0) return;
@@ -33,7 +35,7 @@ export function createAuditLog(macKey: Uint8Array, clock: () => number): AuditLo
         .orderBy('audit_id', 'desc')
         .limit(1)
         .executeTakeFirst();
-      const rows = sealRows(macKey, clock(), { auditId: end - events.length, mac: last?.mac ?? '' }, events);
+      const rows = sealRows(key, clock(), { auditId: end - events.length, mac: last?.mac ?? '' }, events);
       for (let i = 0; i < rows.length; i += rowsPerInsert) {
         await trx
           .insertInto('audit_log')
@@ -59,7 +61,7 @@ async function raiseEnd(trx: Kysely<Tables>, by: number): Promise<number> {
 }
 
 function sealRows(
-  macKey: Uint8Array,
+  macKey: KeyObject,
   at: number,
   last: Readonly<{ auditId: number; mac: string }>,
   events: readonly AuditEvent[],

@@ -1,4 +1,4 @@
-import { createSecretKey, randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { macOf } from '../../../service/audit-log/audit-chain.ts';
 import { hashSecret, makeClientSecret } from '../../../service/keys/client-secret.ts';
@@ -12,12 +12,12 @@ export function bareDatabase(file: string) {
     'pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory; pragma foreign_keys = on',
   );
   const pepper = { id: 'p1', key: createSecretKey(randomBytes(32)) };
-  const auditKey = randomBytes(32);
+  const auditKey = createSecretKey(randomBytes(32));
   const rows = sql
-    .prepare('select key_id, client_id, user_name from api_keys order by sort_name, key_id')
+    .prepare('select key_id, client_id, user_name from api_keys order by created_at, key_id')
     .all() as BareRow[];
   return {
-    /** Every key, as the list shows them. */
+    /** Every key, in the order in which bulk actions go through them. */
     rows,
     regenerate: (some: BareRow[]): void => regenerate(sql, pepper, some),
     delete: (some: BareRow[]): void => {
@@ -50,7 +50,7 @@ function regenerate(sql: DatabaseSync, pepper: Parameters<typeof hashSecret>[0],
     .run(Date.now(), JSON.stringify(hashes));
 }
 
-function writeAudit(sql: DatabaseSync, auditKey: Buffer, some: BareRow[]): void {
+function writeAudit(sql: DatabaseSync, auditKey: KeyObject, some: BareRow[]): void {
   const insert =
     sql.prepare(`insert into audit_log (audit_id, at, action, actor_id, actor_name, address, key_id,
     client_id, user_name, detail, search_text, mac) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
