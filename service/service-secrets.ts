@@ -64,12 +64,14 @@ export async function readServiceSecrets(
   sealingKey: string | null = null,
 ): Promise<ServiceSecrets> {
   if (!existsSync(path)) {
-    if (!(await isNew(db))) {
+    if (await isNew(db))
+      createSecretsFile(path, sealingKey === null ? makeFile() : makeFileWithoutSealingKey());
+    // Asked again: another replica that starts at the same time makes the file first, then its row in the database.
+    else if (!existsSync(path)) {
       throw new StartRefused(
         `The secrets file ${path} is missing, but the database is not new. Restore it from a backup, or copy it from another replica: without it no client secret can be checked.`,
       );
     }
-    createSecretsFile(path, sealingKey === null ? makeFile() : makeFileWithoutSealingKey());
   }
   const secrets = secretsOf(withSealingKey(path, readSecretsFile(path), sealingKey));
   if (await fitsDatabase(secrets, db)) return secrets;

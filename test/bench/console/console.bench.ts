@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { chooseElectron } from '../../../scripts/run/choose-electron.ts';
 import { launchConnected, type ConnectedKeydesk } from '../../support/connect-to-service.ts';
-import { keyRows, pickFromTop, search } from '../../support/keys-page.ts';
+import { pickFromTop, search } from '../../support/keys-page.ts';
 import { medianOf, report } from '../measure.ts';
+import { heapMegabytes, nextPage, startClock, untilShown } from './page-clock.ts';
 
 /**
  * What an admin waits for, with 1,000 and with 100,000 API keys in the same run: the cost must not grow with the inventory. Times are
@@ -20,7 +21,7 @@ const few = await launchConnected(1000);
 const many = await launchConnected(100_000);
 const waits: Readonly<Record<string, (keydesk: ConnectedKeydesk) => Promise<number>>> = {
   'first usable grid after a reload': firstGrid,
-  'next page': nextPage,
+  'next page': ({ page }) => nextPage(page),
   'search for a name': (keydesk) => searchFor(keydesk, 'zofia wojcik'),
   'search for one Client Id': searchClientId,
   'select all that match': selectAll,
@@ -64,13 +65,6 @@ async function firstGrid({ page }: ConnectedKeydesk): Promise<number> {
   return Number(took);
 }
 
-async function nextPage({ page }: ConnectedKeydesk): Promise<number> {
-  const first = await keyRows(page).first().getAttribute('data-id');
-  await startClock(page);
-  await page.getByRole('button', { name: 'Next page' }).click();
-  return untilShown(page, `first row is not ${first ?? ''}`);
-}
-
 async function searchFor({ page }: ConnectedKeydesk, text: string): Promise<number> {
   await search(page, '');
   await page.waitForFunction(() => !/match/.test(document.body.innerText));
@@ -95,32 +89,6 @@ async function selectAll({ page }: ConnectedKeydesk): Promise<number> {
   return took;
 }
 
-/** The clock starts at the next input of the admin, inside the page. */
-async function startClock(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const start = (event: Event) => {
-      (globalThis as { inputAt?: number }).inputAt = event.timeStamp;
-    };
-    for (const kind of ['input', 'click']) addEventListener(kind, start, { capture: true, once: true });
-  });
-}
-
-/** Milliseconds from the input to the frame in which the words, or another first row, are shown. */
-async function untilShown(page: Page, sign: string): Promise<number> {
-  const shown = await page.waitForFunction(
-    (wanted) => {
-      const id = document.querySelector('[role="row"][data-id]')?.getAttribute('data-id') ?? '';
-      const [, notThis] = /^first row is not (.*)$/.exec(wanted) ?? [];
-      const isShown =
-        notThis === undefined ? document.body.innerText.includes(wanted) : id !== '' && id !== notThis;
-      return isShown && performance.now() - ((globalThis as { inputAt?: number }).inputAt ?? NaN);
-    },
-    sign,
-    { polling: 'raf' },
-  );
-  return Number(await shown.jsonValue());
-}
-
 async function lastDirectoryReading(page: Page): Promise<number> {
   return page.evaluate(async () => {
     type Listed = { ok: boolean; value?: { items: { auditId: number }[] } };
@@ -129,13 +97,4 @@ async function lastDirectoryReading(page: Page): Promise<number> {
     const answer = await api.auditLog.listAudit({ action: 'sync-users', limit: 1 });
     return answer.value?.items[0]?.auditId ?? 0;
   });
-}
-
-/** Live objects only: measured after a garbage collection. */
-async function heapMegabytes(page: Page): Promise<number> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('HeapProfiler.collectGarbage');
-  await devtools.send('Performance.enable');
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN) / 1024 / 1024;
 }

@@ -285,11 +285,14 @@ describe('once connected', () => {
 
   it('disconnecting leaves uncollected secrets where they are', async () => {
     const { connections, secrets } = tried.handlers;
-    const before = (await secrets.listSecretTickets({})).items;
+    // When they leave is told to the millisecond, of a time that goes on.
+    const held = async () =>
+      (await secrets.listSecretTickets({})).items.map((one) => ({ ...one, leavesAt: 0 }));
+    const before = await held();
     expect(before.length).toBeGreaterThan(0);
     expect(await called('connections', 'disconnect', connections.disconnect({}))).toMatchObject({
       state: 'disconnected',
     });
-    expect((await secrets.listSecretTickets({})).items).toEqual(before);
+    expect(await held()).toEqual(before);
   });
 });

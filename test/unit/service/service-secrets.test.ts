@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -55,6 +65,20 @@ describe('the secrets file', () => {
     await read();
     rmSync(path);
     await expect(read()).rejects.toThrow('is missing, but the database is not new');
+  });
+
+  it('is that of another replica, which made it between two looks', async () => {
+    const made = await read();
+    const elsewhere = `${path}.elsewhere`;
+    renameSync(path, elsewhere);
+    const appearing = database.db.withPlugin({
+      transformQuery: ({ node }) => {
+        if (existsSync(elsewhere)) renameSync(elsewhere, path);
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    expect(keysOf(await readServiceSecrets(path, appearing))).toEqual(keysOf(made));
   });
 
   it('is never made anew for a database that holds keys', async () => {
