@@ -17,8 +17,8 @@ const steps = [
   ...(await runCheck(reports)),
   ...(await runSteps(
     [
-      vitestStep('postgres', ['postgres'], reports),
-      // These wait more than they work: for processes that start, and for time limits.
+      // These wait more than they work: for the database, for processes that start, for time limits.
+      vitestStep('postgres', ['postgres'], reports, 2),
       vitestStep('integration', ['integration', 'pages'], reports, 2),
     ],
     1,
