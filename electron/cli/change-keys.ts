@@ -76,8 +76,7 @@ export async function endJob(
 ): Promise<ExitCode> {
   const job = await followJob(session, jobId, terminal);
   if (job.ticket && job.state !== 'paused') {
-    const count = await deliverSecrets(session.vault, job.ticket.ticketId, options, terminal);
-    terminal.note(`New client secrets handed over: ${count}.`);
+    await deliverSecrets(session.vault, job.ticket.ticketId, options, terminal);
   }
   return tellJob(job, options.json ?? false, terminal);
 }

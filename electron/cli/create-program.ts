@@ -81,19 +81,15 @@ function addDeletedKeys(keys: Command, run: Run): void {
     .description('what was deleted and can be restored yet, one key a line')
     .option('--search <words>', 'keys whose user name, e-mail or client id has these words')
     .action(async (_options: object, command: Command) => run(command, listDeletedKeys));
-  withChange(
-    withDeletedSelection(keys.command('restore').description('deleted keys, with the secrets they had')),
-  ).action(async (_options: MoveOptions, command: Command) =>
-    run<MoveOptions>(command, (session, options, terminal) =>
-      moveDeletedKeys('restore', session, options, terminal),
-    ),
-  );
-  withChange(withDeletedSelection(keys.command('purge').description('deleted keys, for good'))).action(
-    async (_options: MoveOptions, command: Command) =>
-      run<MoveOptions>(command, (session, options, terminal) =>
-        moveDeletedKeys('purge', session, options, terminal),
-      ),
-  );
+  const moves = { restore: 'deleted keys, with the secrets they had', purge: 'deleted keys, for good' };
+  for (const action of ['restore', 'purge'] as const) {
+    withChange(withDeletedSelection(keys.command(action).description(moves[action]))).action(
+      async (_options: MoveOptions, command: Command) =>
+        run<MoveOptions>(command, (session, options, terminal) =>
+          moveDeletedKeys(action, session, options, terminal),
+        ),
+    );
+  }
 }
 
 const withChange = (command: Command): Command =>

@@ -53,33 +53,39 @@ export async function insistOnDelivery({
 }
 
 /**
- * Hands over what is held, then forgets it. What cannot be written stays in the journal.
+ * Hands over what is held, says how much, and forgets it. What cannot be written stays in the journal.
  * @param ticketId null: everything
- * @returns how many
  */
 export async function deliverSecrets(
   vault: SecretVault,
   ticketId: string | null,
   options: DeliveryOptions,
   terminal: Terminal,
-): Promise<number> {
+): Promise<void> {
   const found = vault.filtered({ ticketId, search: '', uncollected: false });
   const entries = entriesIn(found);
-  if (entries.length === 0) return 0;
-  const { secretsFile, recipient, showSecrets } = options;
+  if (entries.length > 0) {
+    await bringOut(entries, options, terminal);
+    vault.collect(found, 'file');
+    vault.forget(found);
+  }
+  terminal.note(`New client secrets handed over: ${entries.length}.`);
+}
+
+async function bringOut(
+  entries: readonly HeldSecret[],
+  { secretsFile, recipient, showSecrets, json = false }: DeliveryOptions,
+  terminal: Terminal,
+): Promise<void> {
   try {
     if (secretsFile !== undefined) await writeSecrets(resolve(secretsFile), recipient, entries);
-    if (showSecrets) {
-      for (const entry of entries) terminal.say(lineOf(entry, options.json ?? false));
-      await terminal.flushed();
-    }
+    if (!showSecrets) return;
+    for (const entry of entries) terminal.say(lineOf(entry, json));
+    await terminal.flushed();
   } catch (thrown) {
     terminal.note('The new client secrets are safe in the journal: keydesk secrets save brings them out.');
     throw thrown;
   }
-  vault.collect(found, 'file');
-  vault.forget(found);
-  return entries.length;
 }
 
 async function writeSecrets(

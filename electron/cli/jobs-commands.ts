@@ -17,9 +17,7 @@ export async function listJobs(
   await session.openJournal();
   for (const job of session.jobs.list())
     terminal.say(options.json ? JSON.stringify(toJson(job)) : lineOf(job));
-  const waiting = session.vault.uncollected();
-  if (waiting > 0)
-    terminal.note(`New client secrets that wait: ${waiting}. keydesk secrets save brings them out.`);
+  noteWaiting(session, terminal);
   return exitCodes.done;
 }
 
@@ -61,9 +59,7 @@ export async function cancelJob(
   await session.openJournal();
   const job = session.jobs.cancel(theJob(session, named).jobId);
   tellJob(job, options.json ?? false, terminal);
-  const waiting = session.vault.uncollected();
-  if (waiting > 0)
-    terminal.note(`New client secrets that wait: ${waiting}. keydesk secrets save brings them out.`);
+  noteWaiting(session, terminal);
   return exitCodes.done;
 }
 
@@ -75,9 +71,14 @@ export async function saveSecrets(
 ): Promise<ExitCode> {
   await insistOnDelivery(options);
   await session.openJournal();
-  const count = await deliverSecrets(session.vault, null, options, terminal);
-  terminal.note(`New client secrets handed over: ${count}.`);
+  await deliverSecrets(session.vault, null, options, terminal);
   return exitCodes.done;
+}
+
+function noteWaiting({ vault }: Session, terminal: Terminal): void {
+  const waiting = vault.uncollected();
+  if (waiting > 0)
+    terminal.note(`New client secrets that wait: ${waiting}. keydesk secrets save brings them out.`);
 }
 
 /** The only one where none is named. @throws CommandFailed */

@@ -5,6 +5,7 @@ import { storableText } from '../database/storable-text.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Actor } from '../plugins/route-handlers.ts';
 import { macOf, searchTextOf, type SealedRow } from './audit-chain.ts';
+import { selectLastRow } from './log-head.ts';
 
 export type AuditEvent = Readonly<{
   action: AuditAction;
@@ -29,12 +30,7 @@ export function createAuditLog(macKey: Uint8Array, clock: () => number): AuditLo
       if (events.length === 0) return;
       // First of all the place in the log, for which other replicas wait until this transaction ends.
       const end = await raiseEnd(trx, events.length);
-      const last = await trx
-        .selectFrom('audit_log')
-        .select('mac')
-        .orderBy('audit_id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+      const last = await selectLastRow(trx);
       const rows = sealRows(key, clock(), { auditId: end - events.length, mac: last?.mac ?? '' }, events);
       for (let i = 0; i < rows.length; i += rowsPerInsert) {
         await trx

@@ -7,13 +7,17 @@ export type LogHead = Readonly<{ auditId: number; mac: string }>;
 /** As much of a code as tells it from any other. */
 const shownPart = 16;
 
-export async function selectLogHead(db: Kysely<Tables>): Promise<LogHead> {
-  const row = await db
+/** The newest row of the log, if it has any. */
+export const selectLastRow = (db: Kysely<Tables>) =>
+  db
     .selectFrom('audit_log')
     .select(['audit_id', 'mac'])
     .orderBy('audit_id', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+export async function selectLogHead(db: Kysely<Tables>): Promise<LogHead> {
+  const row = await selectLastRow(db);
   return { auditId: row?.audit_id ?? 0, mac: row?.mac.slice(0, shownPart) ?? '' };
 }
 

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { columnNames } from '../database/column-names.ts';
 import { jsonList, jsonRows } from '../database/json-rows.ts';
 import type { ApiKeysTable, DeletedKeysTable, Tables } from '../database/tables.ts';
 import { keyColumns } from '../keys/api-key.row.ts';
@@ -84,8 +85,8 @@ export const oldestKept = (now: number, keepDays: number): number => now - keepM
 
 async function keep(trx: Kysely<Tables>, rows: readonly DeletedKeysTable[]): Promise<void> {
   if (rows.length === 0) return;
-  await sql`insert into deleted_keys (${refs(deletedColumns)})
-    select ${refs(deletedColumns)} from ${jsonRows(rows, deletedColumns)} as kept`.execute(trx);
+  await sql`insert into deleted_keys (${columnNames(deletedColumns)})
+    select ${columnNames(deletedColumns)} from ${jsonRows(rows, deletedColumns)} as kept`.execute(trx);
 }
 
 /** What was last read of these users: somebody may have been deactivated while the key was away. */
@@ -97,5 +98,3 @@ async function selectOwners(trx: Kysely<Tables>, rows: readonly DeletedKeysTable
     .execute();
   return new Map(owners.map((owner) => [owner.user_id, owner]));
 }
-
-const refs = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));

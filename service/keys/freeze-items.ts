@@ -1,4 +1,5 @@
 import { sql, type Expression, type Kysely } from 'kysely';
+import { columnNames } from '../database/column-names.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** What a plan keeps of each key. */
@@ -16,7 +17,7 @@ export async function freezeItems(
   keys: Expression<unknown>,
   order: string,
 ): Promise<number> {
-  const names = sql.join(frozenColumns.map((name) => sql.ref(name)));
+  const names = columnNames(frozenColumns);
   const { numAffectedRows } = await sql`insert into plan_items (plan_id, position, ${names})
     select ${planId}, row_number() over (order by ${sql.raw(order)}) - 1, ${names}
     from ${keys} as chosen`.execute(trx);

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Api } from '../api/index.ts';
+import { isInLog, selectLogHead, type LogHead } from '../audit-log/log-head.ts';
 import { currentRevision, databaseNumber } from '../database/revision.ts';
 import type { Tables } from '../database/tables.ts';
 import { Problem } from '../plugins/problem.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { apiKeyOf, type ShownRow } from './api-key.row.ts';
-import { isInLog, selectLogHead, type LogHead } from '../audit-log/log-head.ts';
 import type { KeysDeps } from './keys-deps.ts';
 import { selectKeyChanges, type ChangePosition } from './list-key-changes.query.ts';
 

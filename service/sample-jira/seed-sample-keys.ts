@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
+import { columnNames } from '../database/column-names.ts';
 import { foldText } from '../database/fold-text.ts';
 import { jsonRows } from '../database/json-rows.ts';
 import { raiseRevision } from '../database/revision.ts';
@@ -41,7 +42,7 @@ export async function seedSampleKeys(db: Kysely<Tables>, keys: Iterable<SampleKe
     const full = rows;
     rows = [];
     await transact(db, async (trx) => {
-      const names = sql.join(columns.map((name) => sql.ref(name)));
+      const names = columnNames(columns);
       // Two replicas that start at once make the same keys. "where true" keeps SQLite from reading "on conflict" as a join.
       await sql`insert into api_keys (${names}) select ${names} from ${jsonRows(full, columns)} as fresh
         where true on conflict do nothing`.execute(trx);

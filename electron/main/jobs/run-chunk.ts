@@ -23,13 +23,10 @@ export async function runChunk(
   keepSecrets: (entries: SecretEntry[]) => void,
 ): Promise<readonly KeyResult[]> {
   const body = { planId, offset: start, limit: end - start };
-  if (action === 'delete') return wholeOf(body, await client.call(bulkDeleteKeys, { body }));
-  if (action === 'restore') return wholeOf(body, await client.call(restoreKeys, { body }));
-  if (action === 'purge') return wholeOf(body, await client.call(purgeKeys, { body }));
-  const answer =
-    action === 'create'
-      ? await client.call(bulkCreateKeys, { body })
-      : await client.call(bulkRegenerateKeys, { body });
+  if (action !== 'create' && action !== 'regenerate') {
+    return wholeOf<KeyResult>(body, await client.call(routes[action], { body }));
+  }
+  const answer = await client.call(routes[action], { body });
   const results: readonly Issued[] = answer.results;
   keepSecrets(results.flatMap(secretOf));
   return wholeOf(body, { ...answer, results }).map(({ keyId, clientId, userName, userEmail, outcome }) => ({

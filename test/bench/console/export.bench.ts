@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createExportFile } from '../../../electron/main/exports/write-export.ts';
 import type { ExportLayout } from '../../../electron/main/exports/export-messages.ts';
-import type { ApiKey } from '../../../service/api/models/api-key.ts';
 import { measureInTurn, report } from '../measure.ts';
+import { keyOf } from './bench-key.ts';
 
 /**
  * What the process that writes an export takes for 100,000 keys, against writing the same bytes to the same disk; and the memory that it
@@ -76,25 +76,4 @@ function writeAndSync(bytes: Buffer): void {
 
 function megabytes(format: ExportLayout['format']): string {
   return (statSync(pathOf(format)).size / 1_000_000).toFixed(1);
-}
-
-function keyOf(at: number): ApiKey {
-  const time = Date.UTC(2026, 0, 1) + at * 60_000;
-  const name = `Zofia Wójcik ${at}`;
-  return {
-    keyId: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
-    clientId: at.toString(16).toUpperCase().padStart(32, 'C'),
-    userId: `712020:00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
-    userName: name,
-    userEmail: `zofia.wojcik.${at}@keydesk.test`,
-    userActive: at % 10 > 0,
-    createdAt: time,
-    createdBy: 'Ada Admin',
-    secretCreatedAt: time,
-    lastUsedAt: at % 3 === 0 ? null : time,
-    lastUsedFrom: at % 3 === 0 ? null : '192.0.2.0/24',
-    expiresAt: null,
-    previousSecretUntil: null,
-    version: 1,
-  };
 }

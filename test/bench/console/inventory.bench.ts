@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listKeyChanges } from '../../../service/api/list-key-changes.ts';
 import { listKeys } from '../../../service/api/list-keys.ts';
-import type { ApiKey } from '../../../service/api/models/api-key.ts';
 import { InventoryFile } from '../../../electron/main/inventory/inventory-file.ts';
 import { readInventory } from '../../../electron/main/inventory/inventory-records.ts';
 import { openInventory } from '../../../electron/main/inventory/open-inventory.ts';
 import { createInventorySync, type SyncTarget } from '../../../electron/main/inventory/sync-inventory.ts';
 import { keychainDouble } from '../../support/keychain-double.ts';
 import { measureInTurn, report } from '../measure.ts';
+import { keyOf } from './bench-key.ts';
 
 /**
  * What an admin waits for where the key service is away: from the opening of an inventory of 100,000 keys, in a process of its own, to its first page;
@@ -84,26 +84,4 @@ async function makeInventory(count: number): Promise<string> {
   await file.append({ type: 'synced', at: Date.now(), deployment: 'cloud' });
   await file.close();
   return path;
-}
-
-/** Ids without an order, as real ones are. */
-function keyOf(at: number): ApiKey {
-  const scattered = ((at * 2_654_435_761) % 2 ** 32).toString(16).padStart(8, '0');
-  const time = Date.UTC(2026, 0, 1) + at * 60_000;
-  return {
-    keyId: `${scattered}-0000-4000-8000-${String(at).padStart(12, '0')}`,
-    clientId: scattered.toUpperCase().repeat(4),
-    userId: `712020:${scattered}-0000-4000-8000-${String(at).padStart(12, '0')}`,
-    userName: `Zofia Wójcik ${at}`,
-    userEmail: `zofia.wojcik.${at}@keydesk.test`,
-    userActive: at % 10 > 0,
-    createdAt: time,
-    createdBy: 'Ada Admin',
-    secretCreatedAt: time,
-    lastUsedAt: at % 3 === 0 ? null : time,
-    lastUsedFrom: at % 3 === 0 ? null : '192.0.2.0/24',
-    expiresAt: null,
-    previousSecretUntil: null,
-    version: 1,
-  };
 }
