@@ -10,6 +10,7 @@ import { keyChanges } from './migrations/006-key-changes.ts';
 import { expiryIndex } from './migrations/007-expiry-index.ts';
 import { findUsers } from './migrations/008-find-users.ts';
 import { lastSyncIndex } from './migrations/009-last-sync-index.ts';
+import { oneClientIdIndex } from './migrations/010-one-client-id-index.ts';
 import type { Tables } from './tables.ts';
 
 const migrations = {
@@ -22,6 +23,7 @@ const migrations = {
   '007-expiry-index': expiryIndex,
   '008-find-users': findUsers,
   '009-last-sync-index': lastSyncIndex,
+  '010-one-client-id-index': oneClientIdIndex,
 };
 
 /**

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Api } from '../api/index.ts';
 import { raiseRevision } from '../database/revision.ts';
 import { transact } from '../database/transact.ts';
@@ -8,6 +7,7 @@ import type { RouteHandler } from '../plugins/route-handlers.ts';
 import { apiKeyOf } from './api-key.row.ts';
 import { hashSecret, makeClientId, makeClientSecret } from './client-secret.ts';
 import { insertKey, selectKeyIdOfUser } from './create-key.query.ts';
+import { makeKeyId } from './key-id.ts';
 import type { KeysDeps } from './keys-deps.ts';
 import { newKeyRow } from './new-key.row.ts';
 
@@ -24,7 +24,7 @@ export const createKeyRoute =
     const now = clock();
     const row = newKeyRow(
       {
-        keyId: randomUUID(),
+        keyId: makeKeyId(),
         clientId,
         user,
         createdBy: actor.displayName,

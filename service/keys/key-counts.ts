@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import type { KeyFilter } from '../api/models/api-key.ts';
 import { currentRevision } from '../database/revision.ts';
 import type { Tables } from '../database/tables.ts';
-import { countKeys } from './list-keys.query.ts';
 
 /** Filters whose count is kept. */
 const capacity = 200;
@@ -13,13 +12,14 @@ const maxAgeMs = 60_000;
 export function createKeyCounts(db: Kysely<Tables>, clock: () => number) {
   const known = new Map<string, { total: number; revision: number; at: number }>();
   return {
-    count: async (filter: KeyFilter): Promise<number> => {
+    /** @param search counts them, when it has to be done */
+    count: async (filter: KeyFilter, search: () => Promise<number>): Promise<number> => {
       const now = clock();
       const name = JSON.stringify(Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1)));
       const revision = await currentRevision(db);
       const found = known.get(name);
       if (found?.revision === revision && now - found.at < maxAgeMs) return found.total;
-      const total = await countKeys(db, filter, now);
+      const total = await search();
       if (known.size >= capacity) known.clear();
       known.set(name, { total, revision, at: now });
       return total;

@@ -3,7 +3,7 @@ import { readCursor, writeCursor } from '../plugins/cursor.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import type { KeyCounts } from './key-counts.ts';
 import type { KeysDeps } from './keys-deps.ts';
-import { positionShapeOf, selectKeys } from './list-keys.query.ts';
+import { countKeys, positionShapeOf, selectKeys, type ListedKey } from './list-keys.query.ts';
 
 /** Keys on a page when the caller names no limit. */
 const defaultLimit = 50;
@@ -13,10 +13,18 @@ export const listKeysRoute =
   async ({ query: { sort = 'userName', order = 'asc', cursor, limit = defaultLimit, ...filter } }) => {
     const list = ['keys', sort, order, Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1))];
     const after = cursor === undefined ? {} : { after: readCursor(list, positionShapeOf(sort), cursor) };
-    const total = await counts.count(filter);
+    const readPage = () => selectKeys(db, { filter, sort, order, ...after, limit: limit + 1 }, clock());
+    let found: ListedKey[] | undefined;
+    const total = await counts.count(filter, async () => {
+      // What a search finds on its first page is not looked for a second time.
+      if (filter.search !== undefined && cursor === undefined) {
+        found = await readPage();
+        if (found.length <= limit) return found.length;
+      }
+      return countKeys(db, filter, clock());
+    });
     // To look for the first of none costs a walk through all keys.
-    const found =
-      total === 0 ? [] : await selectKeys(db, { filter, sort, order, ...after, limit: limit + 1 }, clock());
+    found ??= total === 0 ? [] : await readPage();
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return {

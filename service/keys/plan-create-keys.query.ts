@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { jsonRows } from '../database/json-rows.ts';
 import type { Tables } from '../database/tables.ts';
 import { makeClientId } from './client-secret.ts';
+import { makeKeyId } from './key-id.ts';
 
 /** Puts users into a plan, each with the ids that its key will have. A place that is taken stays as it is. */
 export async function freezeUsers(
@@ -13,7 +13,7 @@ export async function freezeUsers(
 ): Promise<void> {
   const rows = userIds.map((userId, i) => ({
     position: offset + i,
-    keyId: randomUUID(),
+    keyId: makeKeyId(),
     clientId: makeClientId(),
     userId,
   }));

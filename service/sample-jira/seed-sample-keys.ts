@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
+import { v7 } from 'uuid';
 import { columnNames } from '../database/column-names.ts';
 import { foldText } from '../database/fold-text.ts';
 import { jsonRows } from '../database/json-rows.ts';
@@ -44,11 +45,12 @@ export async function seedSampleKeys(db: Kysely<Tables>, keys: Iterable<SampleKe
     await transact(db, async (trx) => {
       const names = columnNames(columns);
       // Two replicas that start at once make the same keys. "where true" keeps SQLite from reading "on conflict" as a join.
-      await sql`insert into api_keys (${names}) select ${names} from ${jsonRows(full, columns)} as fresh
-        where true on conflict do nothing`.execute(trx);
+      const made = await sql<{ key_id: string }>`insert into api_keys (${names})
+        select ${names} from ${jsonRows(full, columns)} as fresh
+        where true on conflict do nothing returning key_id`.execute(trx);
       await raiseRevision(
         trx,
-        full.map((key) => key.key_id),
+        made.rows.map((key) => key.key_id),
       );
     });
     await nextTurn();
@@ -61,10 +63,10 @@ export async function seedSampleKeys(db: Kysely<Tables>, keys: Iterable<SampleKe
 }
 
 function rowOf({ owner, ...key }: SampleKey): SeededRow {
-  const id = createHash('sha256').update(`sample key of ${owner.accountId}`).digest('hex');
-  const clientId = id.slice(0, 32).toUpperCase();
+  const digest = createHash('sha256').update(`sample key of ${owner.accountId}`).digest();
+  const clientId = digest.subarray(0, 16).toString('hex').toUpperCase();
   return {
-    key_id: id.slice(32),
+    key_id: v7({ msecs: key.createdAt, random: digest.subarray(16) }),
     client_id: clientId,
     user_id: owner.accountId,
     ...ownerColumns({ ...owner, email: owner.emailAddress, login: loginOf(owner) }, clientId),

@@ -6,11 +6,11 @@ import { readServiceSecrets } from '../../../service/service-secrets.ts';
 const given = namePools.flatMap((pool) => pool.given.map(([, ascii]) => ascii));
 const family = namePools.flatMap((pool) => pool.family.map(([, ascii]) => ascii));
 
-/** Keys as `sampleKeys` makes them, as far as their cost goes: names of many people, ages of up to four years, a sixth never used. */
+/** Keys as `sampleKeys` makes them, as far as their cost goes: ids that begin with the time, names of many people, ages of up to four years, a sixth never used. */
 const keys = `
   insert into api_keys (key_id, client_id, user_id, user_name, user_email, user_active, user_login, search_text,
     sort_name, sort_email, sort_creator, created_at, created_by, secret_hash, secret_created_at, last_used_at, version)
-  select md5('key ' || n), upper(client), 'user ' || n, initcap(name), email, case when n % 12 = 0 then 0 else 1 end, '',
+  select lpad(to_hex(at), 12, '0') || substr(md5('key ' || n), 1, 20), upper(client), 'user ' || n, initcap(name), email, case when n % 12 = 0 then 0 else 1 end, '',
     name || ' ' || email || ' ' || client, name, email, 'ada admin', at, 'Ada Admin', 'none', at,
     case when n % 6 = 5 then 0 else at + ($2 - at) * (n % 97) / 97 end, 1
   from (

@@ -15,6 +15,20 @@ const total = async (query = '') => (await ask(query))['total'];
 const someKey = async () => ((await ask())['items'] as { keyId: string }[])[0]!.keyId;
 
 describe('the total of a list', () => {
+  it('is that of all pages, also of a search that finds more than one, from its first page to its last', async () => {
+    const pages: Record<string, unknown>[] = [await ask('&search=test')];
+    for (
+      let cursor = pages[0]!['nextCursor'];
+      typeof cursor === 'string';
+      cursor = pages.at(-1)!['nextCursor']
+    ) {
+      pages.push(await ask(`&search=test&cursor=${cursor}`));
+    }
+    expect(pages.length).toBeGreaterThan(30);
+    expect(new Set(pages.map((page) => page['total']))).toEqual(new Set([pages.length]));
+    expect(await total('&search=nobody.of.this.name')).toBe(0);
+  });
+
   it('follows at once when a key is made', async () => {
     expect(await total()).toBe(40);
     const userId = service.directory[0]!.accountId;
