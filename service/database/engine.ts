@@ -6,6 +6,8 @@ export type Engine = Readonly<{
   ddl: (statement: string) => string;
   /** Makes the trigram index over the keys' search_text. */
   searchIndex: readonly string[];
+  /** Makes it anew where an older Keydesk made it. */
+  newSearchIndex: readonly string[];
   /** Keys whose search_text holds every one of these folded words. */
   keysMatch: (words: readonly string[]) => RawBuilder<SqlBool>[];
 }>;

@@ -14,5 +14,6 @@ export const inventoryEngine: Engine = {
   ddl: (statement) =>
     statement.startsWith('create table api_keys ') ? statement.replaceAll(' unique', '') : statement,
   searchIndex: [],
+  newSearchIndex: [],
   keysMatch: (words) => words.map((word) => containsWord('api_keys.search_text', word)),
 };

@@ -11,6 +11,7 @@ import { expiryIndex } from './migrations/007-expiry-index.ts';
 import { findUsers } from './migrations/008-find-users.ts';
 import { lastSyncIndex } from './migrations/009-last-sync-index.ts';
 import { oneClientIdIndex } from './migrations/010-one-client-id-index.ts';
+import { smallSearchIndex } from './migrations/011-small-search-index.ts';
 import type { Tables } from './tables.ts';
 
 const migrations = {
@@ -24,6 +25,7 @@ const migrations = {
   '008-find-users': findUsers,
   '009-last-sync-index': lastSyncIndex,
   '010-one-client-id-index': oneClientIdIndex,
+  '011-small-search-index': smallSearchIndex,
 };
 
 /**

@@ -18,6 +18,7 @@ export const postgresEngine: Engine = {
     'create extension if not exists pg_trgm',
     'create index api_keys_search on api_keys using gin (search_text gin_trgm_ops)',
   ],
+  newSearchIndex: [],
   /** pg_trgm serves LIKE itself. */
   keysMatch: (searched) => searched.map((word) => containsWord('api_keys.search_text', word)),
 };

@@ -2,12 +2,15 @@ import { sql, type SqlBool } from 'kysely';
 import { containsWord } from './contains-word.ts';
 import type { Engine } from './engine.ts';
 
+/** Says in which rows a trigram is, not where in them: a third of the size, and what is found is looked at anyway. */
+const searchTable = `create virtual table api_keys_search using fts5 (
+  search_text, content = 'api_keys', content_rowid = 'row_no', tokenize = 'trigram', detail = none)`;
+
 export const sqliteEngine: Engine = {
   ddl: (statement) => statement,
   /** FTS5, kept up by triggers in the transaction of the change. */
   searchIndex: [
-    `create virtual table api_keys_search using fts5 (
-      search_text, content = 'api_keys', content_rowid = 'row_no', tokenize = 'trigram', detail = full)`,
+    searchTable,
     `create trigger api_keys_search_insert after insert on api_keys begin
       insert into api_keys_search (rowid, search_text) values (new.row_no, new.search_text); end`,
     `create trigger api_keys_search_delete after delete on api_keys begin
@@ -18,16 +21,27 @@ export const sqliteEngine: Engine = {
       values ('delete', old.row_no, old.search_text);
       insert into api_keys_search (rowid, search_text) values (new.row_no, new.search_text); end`,
   ],
-  /** The trigram index needs three characters: shorter words are looked for by LIKE. */
+  newSearchIndex: [
+    'drop table api_keys_search',
+    searchTable,
+    `insert into api_keys_search (api_keys_search) values ('rebuild')`,
+  ],
+  /** The index finds what has the trigrams of all words; whether they stand in a row, and words too short for it, is seen from the text. */
   keysMatch: (words) => {
-    const long = words.filter((word) => /.{3}/u.test(word));
-    const short = words.filter((word) => !/.{3}/u.test(word));
-    const phrase = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ');
+    const phrase = words
+      .flatMap(trigramsOf)
+      .map((trigram) => `"${trigram.replaceAll('"', '""')}"`)
+      .join(' ');
     const found = sql<SqlBool>`api_keys.row_no in (
       select rowid from api_keys_search where api_keys_search match ${phrase})`;
     return [
-      ...(long.length > 0 ? [found] : []),
-      ...short.map((word) => containsWord('api_keys.search_text', word)),
+      ...(phrase === '' ? [] : [found]),
+      ...words.map((word) => containsWord('api_keys.search_text', word)),
     ];
   },
 };
+
+/** Those that cover a word, side by side but for the last: each costs a walk through all rows that have it. */
+const trigramsOf = (word: string): string[] => [
+  ...new Set([...(word.match(/.{3}/gsu) ?? []), ...(word.match(/.{3}$/su) ?? [])]),
+];
