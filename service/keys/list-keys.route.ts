@@ -16,8 +16,8 @@ export const listKeysRoute =
     const readPage = () => selectKeys(db, { filter, sort, order, ...after, limit: limit + 1 }, clock());
     let found: ListedKey[] | undefined;
     const total = await counts.count(filter, async () => {
-      // What a search finds on its first page is not looked for a second time.
-      if (filter.search !== undefined && cursor === undefined) {
+      // What the search index finds on the first page is not looked for a second time.
+      if (cursor === undefined && /\S{3}/u.test(filter.search ?? '')) {
         found = await readPage();
         if (found.length <= limit) return found.length;
       }
