@@ -6,7 +6,7 @@ import { HandOvers } from '../main/hand-over/hand-overs.ts';
 import { startLocalSealer } from '../main/hand-over/local-sealer.ts';
 import { checkRecipients } from '../main/hand-over/read-recipients.ts';
 import { CallFailed } from '../main/ipc/call-failed.ts';
-import { entriesIn, type HeldSecret } from '../main/secrets/held-secret.ts';
+import { entriesOf, type HeldSecret } from '../main/secrets/held-secret.ts';
 import { secretsCsvPieces } from '../main/secrets/secrets-csv.ts';
 import type { SecretVault } from '../main/secrets/secret-vault.ts';
 import { CommandFailed, exitCodes } from './exit-codes.ts';
@@ -63,7 +63,7 @@ export async function deliverSecrets(
   terminal: Terminal,
 ): Promise<void> {
   const found = vault.filtered({ ticketId, search: '', uncollected: false });
-  const entries = entriesIn(found);
+  const entries = entriesOf(found);
   if (entries.length > 0) {
     await bringOut(entries, options, terminal);
     vault.collect(found, 'file');

@@ -42,6 +42,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import { listJobResults } from './jobs/list-job-results.ts';
 import { listJobs } from './jobs/list-jobs.ts';
 import { pauseJob } from './jobs/pause-job.ts';
+import { resultsInOrder } from './jobs/results-in-order.ts';
 import { resumeJob } from './jobs/resume-job.ts';
 import { retryJob } from './jobs/retry-job.ts';
 import { saveJobReport } from './jobs/save-job-report.ts';
@@ -110,6 +111,7 @@ export type HandlerDeps = Readonly<{
 /** One handler for every call of the contract. */
 export function createHandlers(deps: HandlerDeps): Handlers {
   const { connections, jobs, vault, clipboard, settings } = deps;
+  const inOrder = resultsInOrder(connections);
   return {
     app: appHandlers(deps),
     connections: connectionHandlers(deps),
@@ -133,12 +135,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     jobs: {
       cancelJob: cancelJob(jobs),
       getJob: getJob(jobs),
-      listJobResults: listJobResults(jobs, connections),
+      listJobResults: listJobResults(jobs, inOrder),
       listJobs: listJobs(jobs),
       pauseJob: pauseJob(jobs),
       resumeJob: resumeJob(jobs),
       retryJob: retryJob(jobs),
-      saveJobReport: saveJobReport(jobs, connections, deps.askWhere, settings.texts),
+      saveJobReport: saveJobReport(jobs, inOrder, deps.askWhere, settings.texts),
     },
     network: networkHandlers(deps),
     secrets: secretHandlers(deps),

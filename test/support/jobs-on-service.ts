@@ -5,6 +5,7 @@ import type { Job } from '../../electron/contract/jobs/job.ts';
 import { CallFailed } from '../../electron/main/ipc/call-failed.ts';
 import { Jobs } from '../../electron/main/jobs/jobs.ts';
 import { listJobResults } from '../../electron/main/jobs/list-job-results.ts';
+import { resultsInOrder } from '../../electron/main/jobs/results-in-order.ts';
 import type { Handlers } from '../../electron/contract/index.ts';
 import { createServiceClient } from '../../electron/main/key-service/service-client.ts';
 import { remoteService } from '../../electron/main/key-service/service-endpoint.ts';
@@ -31,6 +32,7 @@ export async function jobsOnService({ keys, clock }: Options) {
     onReachable: (isUp) => reachable.push(isUp),
   });
   const vault = new SecretVault(() => undefined);
+  const inOrder = resultsInOrder({ client: () => client });
   const told: Job[] = [];
   const waiting = new Set<() => void>();
   const tried = {
@@ -83,10 +85,13 @@ export async function jobsOnService({ keys, clock }: Options) {
       }),
     ended: (jobId: string) => tried.when(jobId, ({ finishedAt }) => finishedAt !== null),
     run: async (action: BulkAction, { planId }: Plan) => tried.ended(tried.jobs.start(action, planId).jobId),
-    /** What became of each key. */
-    resultsOf: async (jobId: string) => (await tried.listResults({ jobId, offset: 0, limit: 500 })).items,
+    /** What became of each key, in the order of the plan. */
+    resultsOf: async (jobId: string) => {
+      const { items } = await tried.listResults({ jobId, offset: 0, limit: 500 });
+      return items.toSorted((a, b) => a.position - b.position);
+    },
     listResults: (input: Parameters<Handlers['jobs']['listJobResults']>[0]) =>
-      listJobResults(tried.jobs, { client: () => client })(input),
+      listJobResults(tried.jobs, inOrder)(input),
     versions: async () => new Map((await service.allKeys()).map((key) => [key.keyId, key.version])),
     /** Every secret that main holds opens its key, and there is one for that many keys. */
     expectNothingLost: async (ticketId: string, count: number): Promise<void> => {

@@ -3,7 +3,7 @@ import { call } from '../core/call.ts';
 import { array, integer, nullable, object, optional, string } from '../core/schema.ts';
 import { jobId, jobOutcome } from './job.ts';
 
-/** What became of each key, in the order of the plan. `reason` is the sentence of a failure. */
+/** What became of each key, in the order of the list of keys: by the user's name, then by the key's id. `reason` is the sentence of a failure. */
 export const listJobResults = call(
   object({
     jobId: jobId(),

@@ -4,7 +4,7 @@ import { array, boolean, epochMs, integer, nullable, object, string } from '../c
 import { secretFilter } from './secret-selection.ts';
 import { secretTicket, ticketId } from './secret-ticket.ts';
 
-/** Whose secrets main holds; the secrets themselves stay there. */
+/** Whose secrets main holds, in the order of the list of keys; the secrets themselves stay there. */
 export const listSecrets = call(
   object({
     filter: secretFilter,

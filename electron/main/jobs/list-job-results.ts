@@ -1,13 +1,15 @@
 import type { Handlers } from '../../contract/index.ts';
-import { itemOf, nameItems, type AskPlan } from './job-items.ts';
+import { outcomeOf } from './job-items.ts';
 import type { Jobs } from './jobs.ts';
+import type { PutInOrder } from './results-in-order.ts';
 
 export const listJobResults =
-  (jobs: Jobs, connections: AskPlan): Handlers['jobs']['listJobResults'] =>
+  (jobs: Jobs, inOrder: PutInOrder): Handlers['jobs']['listJobResults'] =>
   async ({ jobId, outcome, offset, limit }) => {
-    const { begun, results } = jobs.record(jobId);
-    const all = results.map(itemOf);
-    const matching = outcome === undefined ? all : all.filter((item) => item.outcome === outcome);
-    const items = matching.slice(offset, offset + limit);
-    return { total: matching.length, items: await nameItems(items, begun.planId, connections) };
+    const job = jobs.record(jobId);
+    const { positions, itemAt } = await inOrder(job);
+    // First in their own order: of 100,000 that is much faster than jumping from one to the other.
+    const fits = job.results.map((result) => outcome === undefined || outcomeOf(result) === outcome);
+    const matching = positions.filter((position) => fits[position]);
+    return { total: matching.length, items: matching.slice(offset, offset + limit).map(itemAt) };
   };

@@ -1,17 +1,19 @@
-import { maxChunk } from '../../../service/api/models/plan.ts';
 import type { Handlers } from '../../contract/index.ts';
 import type { Texts } from '../../contract/texts/index.ts';
 import { saveFile } from '../exports/save-file.ts';
 import type { AskWhereToSave } from '../windows/ask.ts';
-import { itemOf, nameItems, type AskPlan } from './job-items.ts';
 import { reportHead, reportRows } from './job-report-csv.ts';
 import type { Jobs } from './jobs.ts';
+import type { PutInOrder } from './results-in-order.ts';
+
+/** Rows that are made at a time. */
+const rowsInPiece = 500;
 
 /** What became of each key by now, also while the job runs. @throws job_not_found, and why the file cannot be written */
 export const saveJobReport =
   (
     jobs: Jobs,
-    connections: AskPlan,
+    inOrder: PutInOrder,
     askWhere: AskWhereToSave,
     texts: Texts,
   ): Handlers['jobs']['saveJobReport'] =>
@@ -24,15 +26,14 @@ export const saveJobReport =
       extension: { name: 'CSV', extensions: ['csv'] },
     });
     if (path === null) return { path };
-    await saveFile({ path, mayReplace: true }, reportPieces(jobs, jobId, connections));
+    await saveFile({ path, mayReplace: true }, reportPieces(jobs, jobId, inOrder));
     return { path };
   };
 
-async function* reportPieces(jobs: Jobs, jobId: string, connections: AskPlan): AsyncGenerator<string> {
+async function* reportPieces(jobs: Jobs, jobId: string, inOrder: PutInOrder): AsyncGenerator<string> {
   const job = jobs.get(jobId);
-  const { begun, results } = jobs.record(jobId);
-  const items = results.map(itemOf);
+  const { positions, itemAt } = await inOrder(jobs.record(jobId));
   yield reportHead();
-  for (let i = 0; i < items.length; i += maxChunk)
-    yield reportRows(job, await nameItems(items.slice(i, i + maxChunk), begun.planId, connections));
+  for (let i = 0; i < positions.length; i += rowsInPiece)
+    yield reportRows(job, positions.slice(i, i + rowsInPiece).map(itemAt));
 }

@@ -5,7 +5,7 @@ import { readOwnerKeys, type OwnerKeysKept } from '../hand-over/owner-keys.ts';
 import { readKeyFile } from '../hand-over/read-key-file.ts';
 import type { AskWhichFile } from '../windows/ask.ts';
 import { keysByOwner } from './hand-over-secrets.ts';
-import { entriesIn } from './held-secret.ts';
+import { entriesOf } from './held-secret.ts';
 import type { SecretVault } from './secret-vault.ts';
 
 const tables = { name: 'CSV', extensions: ['csv', 'txt', 'tsv'] };
@@ -26,7 +26,7 @@ export const chooseOwnerKeys =
     const { byEmail, wrongLines } = await readOwnerKeys(readKeyFile(file));
     const keysId = ownerKeys.keep(byEmail);
     const keysOf = keysByOwner(ownerKeys, keysId);
-    const entries = entriesIn(vault.select(selection));
+    const entries = entriesOf(vault.select(selection));
     const without = entries.filter((entry) => !keysOf(entry));
     return {
       keys: {

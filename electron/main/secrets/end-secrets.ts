@@ -1,4 +1,4 @@
-import { entriesIn, type HeldSecret, type TicketSecrets } from './held-secret.ts';
+import { entriesOf, type HeldSecret, type ListedSecret } from './held-secret.ts';
 import { leavesSoon } from './secret-limit.ts';
 import type { SecretVault } from './secret-vault.ts';
 
@@ -16,21 +16,18 @@ export type EndSecretsOptions = Readonly<{
 
 /** Takes secrets out of vault and journal when their time is over, after having said so. */
 export function endSecrets({ vault, onLeaving, onLeft }: EndSecretsOptions) {
-  const those = (isMeant: (entry: HeldSecret) => boolean): TicketSecrets[] =>
-    vault
-      .filtered(everything)
-      .map(({ ticket, entries }) => ({ ticket, entries: entries.filter(isMeant) }))
-      .filter(({ entries }) => entries.length > 0);
+  const those = (isMeant: (entry: HeldSecret) => boolean): ListedSecret[] =>
+    vault.filtered(everything).filter(({ entry }) => isMeant(entry));
   const isSoon = (entry: HeldSecret) => leavesSoon(vault.timeLeft(entry));
   const isAnnounced = ({ warnedAt }: HeldSecret) => warnedAt !== null;
 
-  const tell = (found: readonly TicketSecrets[]) => {
+  const tell = (found: readonly ListedSecret[]) => {
     const leaving = uncollectedIn(found);
     const first = leaving.reduce((least, entry) => Math.min(least, vault.timeLeft(entry)), Infinity);
     if (leaving.length > 0) onLeaving(leaving.length, first);
   };
   /** @returns what was not announced before */
-  const look = (): TicketSecrets[] => {
+  const look = (): ListedSecret[] => {
     // The time in the preferences is longer now: they leave later.
     const later = those((entry) => isAnnounced(entry) && !isSoon(entry));
     if (later.length > 0) vault.announce(later, false);
@@ -57,5 +54,5 @@ export function endSecrets({ vault, onLeaving, onLeft }: EndSecretsOptions) {
 }
 export type EndingSecrets = ReturnType<typeof endSecrets>;
 
-const uncollectedIn = (found: readonly TicketSecrets[]): HeldSecret[] =>
-  entriesIn(found).filter(({ collected }) => collected === null);
+const uncollectedIn = (found: readonly ListedSecret[]): HeldSecret[] =>
+  entriesOf(found).filter(({ collected }) => collected === null);

@@ -12,7 +12,7 @@ import { checkRecipients } from '../hand-over/read-recipients.ts';
 import type { SecretToSeal } from '../hand-over/seal-messages.ts';
 import { CallFailed } from '../ipc/call-failed.ts';
 import type { AskWhereToSave } from '../windows/ask.ts';
-import { countIn, entriesIn, type HeldSecret, type TicketSecrets } from './held-secret.ts';
+import { entriesOf, type HeldSecret, type ListedSecret } from './held-secret.ts';
 import type { SecretVault } from './secret-vault.ts';
 import { secretsFileName } from './secrets-file-name.ts';
 
@@ -35,14 +35,14 @@ export const handOverSecrets =
     if (seal.kind === 'owner-keys' && form === 'one-file') throw new CallFailed('ipc_bad_input');
     if (seal.kind === 'recipients') await checkRecipients(seal.recipients);
     const keysOf = seal.kind === 'owner-keys' ? keysByOwner(ownerKeys, seal.keysId) : null;
-    const sealable = (of: readonly TicketSecrets[]) => sealableOf(of, mostIn(form, seal), keysOf);
+    const sealable = (of: readonly ListedSecret[]) => sealableOf(of, mostIn(form, seal), keysOf);
     const shown = vault.select(selection);
-    if (countIn(sealable(shown)) === 0) throw new CallFailed('hand_over_nothing');
+    if (sealable(shown).length === 0) throw new CallFailed('hand_over_nothing');
     const path = await askWhere({
       title: texts().handOver.files.save,
       ...fileOf(form, secretsFileName(shown)),
     });
-    if (path === null) return { path, count: 0, left: countIn(shown) };
+    if (path === null) return { path, count: 0, left: shown.length };
     // What came while the dialog was open goes along.
     const chosen = vault.select(selection);
     const found = sealable(chosen);
@@ -52,11 +52,11 @@ export const handOverSecrets =
       mayReplace: true,
       form,
       seal: seal.kind === 'owner-keys' ? null : seal,
-      secrets: entriesIn(found).map((entry) => toSeal(entry, keysOf)),
+      secrets: entriesOf(found).map((entry) => toSeal(entry, keysOf)),
     });
-    if (!isThere) return { path: null, count: 0, left: countIn(chosen) };
+    if (!isThere) return { path: null, count: 0, left: chosen.length };
     vault.collect(found, 'file');
-    return { path, count: countIn(found), left: countIn(chosen) - countIn(found) };
+    return { path, count: found.length, left: chosen.length - found.length };
   };
 
 /** The keys of a secret's owner, by his e-mail. */
@@ -71,13 +71,9 @@ function mostIn(form: SealedForm, seal: Seal): number {
 }
 
 /** Those that can be sealed, as many as fit. */
-function sealableOf(found: readonly TicketSecrets[], most: number, keysOf: KeysOf | null): TicketSecrets[] {
-  let room = most;
-  return found.flatMap(({ ticket, entries }) => {
-    const fitting = (keysOf ? entries.filter((entry) => keysOf(entry)) : entries).slice(0, room);
-    room -= fitting.length;
-    return fitting.length > 0 ? [{ ticket, entries: fitting }] : [];
-  });
+function sealableOf(found: readonly ListedSecret[], most: number, keysOf: KeysOf | null): ListedSecret[] {
+  const withKeys = keysOf ? found.filter(({ entry }) => keysOf(entry)) : found;
+  return withKeys.slice(0, most);
 }
 
 function toSeal(entry: HeldSecret, keysOf: KeysOf | null): SecretToSeal {

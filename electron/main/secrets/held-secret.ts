@@ -1,7 +1,10 @@
 import type { SecretTicket } from '../../contract/secrets/secret-ticket.ts';
+import { sortNameOf, type Listed } from '../keys/list-order.ts';
 
 /** A new client secret, and whose it is. */
 export type SecretEntry = Readonly<{
+  /** Left out in journals of earlier versions. */
+  keyId?: string;
   clientId: string;
   userName: string;
   userEmail: string | null;
@@ -20,20 +23,25 @@ export type HeldSecret = SecretEntry & {
 /** What a ticket is of; `jobId` when it is a bulk job's, `connection` where its keys are. */
 export type TicketOrigin = Pick<SecretTicket, 'ticketId' | 'reason' | 'createdAt'> &
   Readonly<{ jobId: string | null; connection: string }>;
-/** Some of a ticket's secrets. */
-export type TicketSecrets = Readonly<{ ticket: TicketOrigin; entries: readonly HeldSecret[] }>;
+/** A held secret with its ticket, and where its key stands in the list of keys. */
+export type ListedSecret = Listed & Readonly<{ ticket: TicketOrigin; entry: HeldSecret }>;
 
 export const entryOf = (
-  key: Readonly<{ clientId: string; userName: string; userEmail: string | null }>,
+  key: Readonly<{ keyId: string | null; clientId: string; userName: string; userEmail: string | null }>,
   clientSecret: string,
 ): SecretEntry => ({
+  ...(key.keyId !== null && { keyId: key.keyId }),
   clientId: key.clientId,
   userName: key.userName,
   userEmail: key.userEmail,
   clientSecret,
 });
 
-export const entriesIn = (found: readonly TicketSecrets[]): HeldSecret[] =>
-  found.flatMap(({ entries }) => entries);
-export const countIn = (found: readonly TicketSecrets[]): number =>
-  found.reduce((sum, { entries }) => sum + entries.length, 0);
+export const listedSecret = (ticket: TicketOrigin, entry: HeldSecret): ListedSecret => ({
+  ticket,
+  entry,
+  sortName: sortNameOf(entry.userName),
+  keyId: entry.keyId ?? '',
+});
+
+export const entriesOf = (found: readonly ListedSecret[]): HeldSecret[] => found.map(({ entry }) => entry);

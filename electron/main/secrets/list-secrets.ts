@@ -5,9 +5,7 @@ export const listSecrets =
   (vault: SecretVault): Handlers['secrets']['listSecrets'] =>
   async ({ filter, offset, limit }) => {
     const scope = vault.tickets().filter(({ ticketId }) => [null, ticketId].includes(filter.ticketId));
-    const found = vault
-      .filtered(filter)
-      .flatMap(({ ticket, entries }) => entries.map((entry) => ({ ticket, entry })));
+    const found = vault.filtered(filter);
     return {
       count: scope.reduce((sum, { count }) => sum + count, 0),
       collected: scope.reduce((sum, { collected }) => sum + collected, 0),

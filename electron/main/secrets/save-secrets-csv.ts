@@ -2,7 +2,7 @@ import type { Handlers } from '../../contract/index.ts';
 import type { Texts } from '../../contract/texts/index.ts';
 import { saveFile } from '../exports/save-file.ts';
 import type { AskWhereToSave } from '../windows/ask.ts';
-import { countIn, entriesIn } from './held-secret.ts';
+import { entriesOf } from './held-secret.ts';
 import type { SecretVault } from './secret-vault.ts';
 import { secretsCsvPieces } from './secrets-csv.ts';
 import { secretsFileName } from './secrets-file-name.ts';
@@ -17,10 +17,10 @@ export const saveSecretsCsv =
       defaultName: `${secretsFileName(shown)}.csv`,
       extension: { name: 'CSV', extensions: ['csv'] },
     });
-    if (path === null) return { path: null, count: 0, left: countIn(shown) };
+    if (path === null) return { path: null, count: 0, left: shown.length };
     const found = vault.select(selection);
     // The dialog that asked where has asked about a file of this name, too.
-    await saveFile({ path, mayReplace: true }, secretsCsvPieces(entriesIn(found)));
+    await saveFile({ path, mayReplace: true }, secretsCsvPieces(entriesOf(found)));
     vault.collect(found, 'file');
-    return { path, count: countIn(found), left: 0 };
+    return { path, count: found.length, left: 0 };
   };

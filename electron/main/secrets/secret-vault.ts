@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { SecretFilter, SecretSelection } from '../../contract/secrets/secret-selection.ts';
 import type { SecretTicket } from '../../contract/secrets/secret-ticket.ts';
 import { defaultSettings } from '../../contract/settings/default-settings.ts';
-import { CallFailed } from '../ipc/call-failed.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import { TimeSeen } from '../journal/time-seen.ts';
+import { putInOrder } from '../keys/list-order.ts';
 import { fitsFilter } from './fits-filter.ts';
-import type { CollectedBy, HeldSecret, SecretEntry, TicketOrigin, TicketSecrets } from './held-secret.ts';
-import { HeldTicket } from './held-ticket.ts';
+import {
+  listedSecret,
+  type CollectedBy,
+  type HeldSecret,
+  type ListedSecret,
+  type SecretEntry,
+  type TicketOrigin,
+} from './held-secret.ts';
+import { HeldSecrets } from './held-secrets.ts';
+import type { HeldTicket } from './held-ticket.ts';
 import { timeLeft } from './secret-limit.ts';
 
 export type VaultKeeping = Readonly<{
@@ -25,9 +33,7 @@ export type VaultKeeping = Readonly<{
  * knows them by ticket and position. A secret that a newer one of the same key has replaced is dropped: it opens nothing any more.
  */
 export class SecretVault {
-  readonly #tickets = new Map<string, HeldTicket>();
-  /** Where the newest secret of each client id is. */
-  readonly #newest = new Map<string, Readonly<{ ticketId: string; position: number }>>();
+  readonly #held = new HeldSecrets();
   readonly #onChange: (tickets: SecretTicket[]) => void;
   readonly #clock: () => number;
   readonly #keeping: Required<VaultKeeping>;
@@ -77,22 +83,23 @@ export class SecretVault {
     for (const event of events) earlier.#redo(event);
     const seen = events.findLast((event) => event.type === 'time-seen');
     const { passed, running } = this.#keeping.time.shiftFrom(seen ?? { seen: 0, at: this.#clock() });
-    for (const ticket of earlier.#tickets.values()) {
+    for (const ticket of earlier.#held.tickets) {
       const current = ticket
         .entries()
-        .filter(({ clientId, collected }) => collected !== 'file' && !this.#newest.has(clientId));
+        .filter(({ clientId, collected }) => collected !== 'file' && !this.#held.holdsOneOf(clientId));
       for (const entry of current) {
         entry.heldAt += passed;
         if (entry.warnedAt !== null) entry.warnedAt += running;
       }
-      if (current.length > 0) this.#place(this.#heldFor(ticket.origin), current);
+      if (current.length > 0) this.#held.place(this.#held.open(ticket.origin), current);
     }
+    void this.#held.order();
     this.#onChange(this.tickets());
   }
 
   /** All that has to survive, as events that restore it. What is in a file of the admin's has not. */
   snapshot(): JournalEvent[] {
-    const held = [...this.#tickets.values()].flatMap((ticket): JournalEvent[] => {
+    const held = this.#held.tickets.flatMap((ticket): JournalEvent[] => {
       const lasting = ticket.entries().filter(({ collected }) => collected !== 'file');
       return lasting.length === 0 ? [] : [{ type: 'secrets-held', ticket: ticket.origin, entries: lasting }];
     });
@@ -101,57 +108,57 @@ export class SecretVault {
 
   /** The ticket of a bulk job, if its secrets are still held. */
   ticketOfJob(jobId: string): SecretTicket | null {
-    const held = [...this.#tickets.values()].find(({ origin }) => origin.jobId === jobId);
+    const held = this.#held.tickets.find(({ origin }) => origin.jobId === jobId);
     return held ? this.#describe(held) : null;
   }
 
   tickets(): SecretTicket[] {
-    return [...this.#tickets.values()].map((held) => this.#describe(held));
+    return this.#held.tickets.map((held) => this.#describe(held));
   }
 
   /** @throws ticket_not_found */
   ticket(ticketId: string): SecretTicket {
-    return this.#describe(this.#find(ticketId));
+    return this.#describe(this.#held.ticket(ticketId));
   }
 
   get holdsAny(): boolean {
-    return this.#tickets.size > 0;
+    return this.#held.tickets.length > 0;
   }
 
   holds(ticketId: string): boolean {
-    return this.#tickets.has(ticketId);
+    return this.#held.has(ticketId);
   }
 
   /** @throws ticket_not_found */
   entries(ticketId: string): HeldSecret[] {
-    return this.#find(ticketId).entries();
+    return this.#held.ticket(ticketId).entries();
   }
 
   /** @throws ticket_not_found */
   entry(ticketId: string, position: number): HeldSecret {
-    const entry = this.#find(ticketId).get(position);
-    if (!entry) throw new CallFailed('ticket_not_found');
-    return entry;
+    return this.#held.entry(ticketId, position);
   }
 
-  /** What a filter lists, by ticket. @throws ticket_not_found */
-  filtered(filter: SecretFilter): TicketSecrets[] {
+  /** What a filter lists, in the order of the list of keys. @throws ticket_not_found */
+  filtered(filter: SecretFilter): ListedSecret[] {
     const { ticketId } = filter;
-    const tickets = ticketId === null ? [...this.#tickets.values()] : [this.#find(ticketId)];
+    if (ticketId !== null) this.#held.ticket(ticketId);
+    const all = this.#held.inOrder();
+    const ofTicket = ticketId === null ? all : all.filter(({ ticket }) => ticket.ticketId === ticketId);
     const isListed = fitsFilter(filter);
-    return tickets.map((ticket) => ({
-      ticket: ticket.origin,
-      entries: ticket.entries().filter(isListed),
-    }));
+    return isListed ? ofTicket.filter(isListed) : [...ofTicket];
   }
 
-  /** The secrets of a selection, by ticket. @throws ticket_not_found, also when one of the chosen is no longer held */
-  select(selection: SecretSelection): TicketSecrets[] {
+  /** The secrets of a selection, in the same order. @throws ticket_not_found, also when one of the chosen is no longer held */
+  select(selection: SecretSelection): ListedSecret[] {
     if (selection.kind === 'all') return this.filtered(selection.filter);
-    return [...Map.groupBy(selection.secrets, ({ ticketId }) => ticketId)].map(([ticketId, places]) => ({
-      ticket: this.#find(ticketId).origin,
-      entries: [...new Set(places.map(({ position }) => position))].map((at) => this.entry(ticketId, at)),
-    }));
+    const chosen = selection.secrets.map(({ ticketId, position }) => {
+      const entry = this.entry(ticketId, position);
+      return [entry, listedSecret(this.#held.ticket(ticketId).origin, entry)] as const;
+    });
+    const listed: ListedSecret[] = [];
+    putInOrder(listed, [...new Map(chosen).values()]);
+    return listed;
   }
 
   /** Until a secret leaves for good, in milliseconds. */
@@ -165,62 +172,53 @@ export class SecretVault {
   }
 
   /** Copied or saved: exactly these, whatever the tickets hold meanwhile. */
-  collect(found: readonly TicketSecrets[], by: CollectedBy): void {
-    for (const { ticket, entries } of found) {
-      const positions = this.#stillHeld(ticket.ticketId, entries);
-      for (const position of positions) this.#tickets.get(ticket.ticketId)?.collect(position, by);
-      this.#keeping.keep({ type: 'secrets-collected', ticketId: ticket.ticketId, positions, by });
+  collect(found: readonly ListedSecret[], by: CollectedBy): void {
+    for (const { ticketId, positions } of this.#held.placesOf(found)) {
+      const ticket = this.#held.ticket(ticketId);
+      for (const position of positions) ticket.collect(position, by);
+      this.#keeping.keep({ type: 'secrets-collected', ticketId, positions, by });
     }
     this.#onChange(this.tickets());
   }
 
   /** The admin is told that these leave soon; or that is taken back. */
-  announce(found: readonly TicketSecrets[], isSoon: boolean): void {
+  announce(found: readonly ListedSecret[], isSoon: boolean): void {
     const warnedAt = isSoon ? this.#keeping.time.now() : null;
-    for (const { ticket, entries } of found) {
-      const positions = this.#stillHeld(ticket.ticketId, entries);
-      for (const position of positions) this.#tickets.get(ticket.ticketId)?.announce(position, warnedAt);
-      this.#keeping.keep({ type: 'secrets-announced', ticketId: ticket.ticketId, positions, warnedAt });
+    for (const { ticketId, positions } of this.#held.placesOf(found)) {
+      const ticket = this.#held.ticket(ticketId);
+      for (const position of positions) ticket.announce(position, warnedAt);
+      this.#keeping.keep({ type: 'secrets-announced', ticketId, positions, warnedAt });
     }
     this.#onChange(this.tickets());
   }
 
   /** Writes down how far time has come, so that the next run counts on from there. */
   noteTime(): void {
-    if (this.#tickets.size > 0) this.#keeping.keep({ type: 'time-seen', ...this.#keeping.time.moment() });
+    if (this.holdsAny) this.#keeping.keep({ type: 'time-seen', ...this.#keeping.time.moment() });
   }
 
   /** Forgets these secrets for good. */
-  forget(found: readonly TicketSecrets[]): void {
-    for (const { ticket, entries } of found) {
-      const { ticketId } = ticket;
-      const positions = this.#stillHeld(ticketId, entries);
-      if (positions.length === 0) continue;
-      this.#drop(ticketId, positions);
+  forget(found: readonly ListedSecret[]): void {
+    for (const { ticketId, positions } of this.#held.placesOf(found)) {
+      this.#held.drop(ticketId, positions);
       this.#keeping.keep({ type: 'secrets-closed', ticketId, positions });
     }
+    this.#held.inOrder();
     this.#onChange(this.tickets());
   }
 
   /** Forgets all secrets of a ticket for good. @throws ticket_not_found */
   close(ticketId: string): void {
-    const ticket = this.#find(ticketId);
-    this.forget([{ ticket: ticket.origin, entries: ticket.entries() }]);
+    this.forget(this.filtered({ ticketId, search: '', uncollected: false }));
   }
 
   /** How many secrets would be lost now. */
   uncollected(): number {
-    return [...this.#tickets.values()].reduce((sum, { size, collected }) => sum + size - collected, 0);
-  }
-
-  #find(ticketId: string): HeldTicket {
-    const held = this.#tickets.get(ticketId);
-    if (!held) throw new CallFailed('ticket_not_found');
-    return held;
+    return this.#held.tickets.reduce((sum, { size, collected }) => sum + size - collected, 0);
   }
 
   #put(origin: TicketOrigin, entries: readonly SecretEntry[]): SecretTicket {
-    const held = this.#heldFor(origin);
+    const held = this.#held.open(origin);
     const heldAt = this.#keeping.time.now();
     const placed = entries.map((entry, i) => ({
       ...entry,
@@ -229,61 +227,24 @@ export class SecretVault {
       heldAt,
       warnedAt: null,
     }));
-    this.#place(held, placed);
+    this.#held.place(held, placed);
+    void this.#held.order();
     this.#keeping.keep({ type: 'secrets-held', ticket: origin, entries: placed });
     this.#onChange(this.tickets());
     return this.#describe(held);
   }
 
   #redo(event: JournalEvent): void {
-    if (event.type === 'secrets-held') this.#place(this.#heldFor(event.ticket), event.entries);
-    if (event.type === 'secrets-closed') this.#drop(event.ticketId, event.positions);
+    if (event.type === 'secrets-held') this.#held.place(this.#held.open(event.ticket), event.entries);
+    if (event.type === 'secrets-closed') this.#held.drop(event.ticketId, event.positions);
     if (event.type === 'secrets-collected' || event.type === 'secrets-announced') {
-      const ticket = this.#tickets.get(event.ticketId);
+      if (!this.#held.has(event.ticketId)) return;
+      const ticket = this.#held.ticket(event.ticketId);
       for (const position of event.positions) {
-        if (event.type === 'secrets-collected') ticket?.collect(position, event.by);
-        else ticket?.announce(position, event.warnedAt);
+        if (event.type === 'secrets-collected') ticket.collect(position, event.by);
+        else ticket.announce(position, event.warnedAt);
       }
     }
-  }
-
-  #heldFor(origin: TicketOrigin): HeldTicket {
-    const held = this.#tickets.get(origin.ticketId) ?? new HeldTicket(origin);
-    this.#tickets.set(origin.ticketId, held);
-    return held;
-  }
-
-  #place(held: HeldTicket, entries: readonly HeldSecret[]): void {
-    const { ticketId } = held.origin;
-    for (const entry of entries) {
-      this.#dropReplaced(entry.clientId, held);
-      held.add(entry);
-      this.#newest.set(entry.clientId, { ticketId, position: entry.position });
-    }
-  }
-
-  /** The positions of those that are still what their ticket holds there. */
-  #stillHeld(ticketId: string, entries: readonly HeldSecret[]): number[] {
-    const held = this.#tickets.get(ticketId);
-    return entries.flatMap((entry) => (held?.get(entry.position) === entry ? [entry.position] : []));
-  }
-
-  #drop(ticketId: string, positions: readonly number[]): void {
-    const held = this.#tickets.get(ticketId);
-    for (const position of positions) {
-      const entry = held?.get(position);
-      if (entry) this.#newest.delete(entry.clientId);
-      held?.drop(position);
-    }
-    if (held?.size === 0) this.#tickets.delete(ticketId);
-  }
-
-  #dropReplaced(clientId: string, filling: HeldTicket): void {
-    const old = this.#newest.get(clientId);
-    const held = old && this.#tickets.get(old.ticketId);
-    if (!held) return;
-    held.drop(old.position);
-    if (held.size === 0 && held !== filling) this.#tickets.delete(old.ticketId);
   }
 
   #describe(held: HeldTicket): SecretTicket {

@@ -73,7 +73,7 @@ function originColumns(handOver: Texts['handOver'], secrets: Texts['secrets']): 
   return [origin, leaves];
 }
 
-/** Main lists them in the order in which they came. */
+/** Main lists them by the user's name, as the list of keys is ordered. */
 const fixed = (field: string, headerName: string, width: number) => ({
   field,
   headerName,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../../../electron/contract/jobs/job.ts';
 import { jobsOnService, type JobsOnService } from '../../../support/jobs-on-service.ts';
+import { wholeTicket } from '../../../support/whole-ticket.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
@@ -66,6 +67,16 @@ describe('bulk regenerate', () => {
     }
   });
 
+  it('lists results and new secrets as the list of keys is ordered, though it goes through the oldest first', async () => {
+    const listed = await tried.service.allKeys();
+    const job = await tried.run('regenerate', await tried.plan('regenerate', {}));
+    const { items } = await tried.listResults({ jobId: job.jobId, offset: 0, limit: 500 });
+    expect(items.map(({ keyId }) => keyId)).toEqual(listed.map(({ keyId }) => keyId));
+    expect(items.map(({ position }) => position)).not.toEqual(listed.map((_, i) => i));
+    const held = tried.vault.select(wholeTicket(job.ticket!.ticketId));
+    expect(held.map(({ keyId }) => keyId)).toEqual(listed.map(({ keyId }) => keyId));
+  });
+
   it('holds every new secret before progress tells of it', async () => {
     const plan = await tried.plan('regenerate', {});
     tried.onProgress = (job) => {
@@ -119,12 +130,17 @@ describe('cancel in the middle', () => {
       const page = { jobId: job.jobId, offset: 0, limit: 500 };
       const { items } = await tried.listResults(page);
       expect(items).toHaveLength(130);
-      // Those that were not reached are named too, by the plan.
-      expect(items.map(({ keyId }) => keyId).toSorted()).toEqual([...before.keys()].toSorted());
+      // In the order of the list of keys: those that were not reached are named too, by the plan.
+      expect(items.map(({ keyId }) => keyId)).toEqual([...before.keys()]);
       const touched = items.filter(({ outcome }) => outcome !== 'untouched').map(({ keyId }) => keyId);
       expect(touched.toSorted()).toEqual(changed.map(({ keyId }) => keyId).toSorted());
       const untouched = await tried.listResults({ ...page, outcome: 'untouched' });
       expect(untouched.total).toBe(130 - job.succeeded);
+      const pages = [0, 10].map((offset) =>
+        tried.listResults({ ...page, outcome: 'untouched', offset, limit: 10 }),
+      );
+      const paged = (await Promise.all(pages)).flatMap((one) => one.items);
+      expect(paged).toEqual(untouched.items.slice(0, 20));
     },
   );
 

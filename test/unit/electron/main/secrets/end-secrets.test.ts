@@ -58,7 +58,10 @@ const hold = (...ids: string[]) =>
   vault.hold(
     'bulk-regenerate-keys',
     ids.map((clientId) =>
-      entryOf({ clientId, userName: clientId, userEmail: null }, `secret of ${clientId}`),
+      entryOf(
+        { keyId: `key ${clientId}`, clientId, userName: clientId, userEmail: null },
+        `secret of ${clientId}`,
+      ),
     ),
   );
 
@@ -95,7 +98,9 @@ describe('uncollected client secrets', () => {
   it('that came later to the same ticket leave later', () => {
     const ticket = hold('A');
     runFor(3 * day);
-    vault.add(ticket, [entryOf({ clientId: 'B', userName: 'B', userEmail: null }, 'secret of B')]);
+    vault.add(ticket, [
+      entryOf({ keyId: 'key B', clientId: 'B', userName: 'B', userEmail: null }, 'secret of B'),
+    ]);
     runFor(4 * day);
     expect(vault.entries(ticket.ticketId)).toMatchObject([{ clientId: 'B' }]);
     expect(left).toEqual([1]);

@@ -96,10 +96,21 @@ describe('what is handed over', () => {
     const { handOver } = handlers();
     const secrets = [4, 2].map((position) => ({ ticketId, position }));
     await handOver(toRecipient({ selection: { kind: 'chosen', secrets } }));
-    expect([...readSecretsCsv(openWithKey(saveTo ?? '', identityFile)).keys()]).toEqual([idOf(4), idOf(2)]);
+    expect([...readSecretsCsv(openWithKey(saveTo ?? '', identityFile)).keys()]).toEqual([idOf(2), idOf(4)]);
     const filter = { ticketId, search: 'ÚSER 1', uncollected: true };
     expect(await handOver(toRecipient({ selection: { kind: 'all', filter } }))).toMatchObject({ count: 11 });
     expect(vault.uncollected()).toBe(17);
+  });
+
+  it('are in the order of the list of keys, so that a person is found by name', async () => {
+    hold(9, 12);
+    hold(0, 2);
+    await handlers().handOver(toRecipient({ selection: everything }));
+    const byName = ['User 0', 'User 1', 'User 10', 'User 11', 'User 9'];
+    const lines = openWithKey(saveTo ?? '', identityFile)
+      .split('\r\n')
+      .slice(1, -1);
+    expect(lines.map((line) => line.split(',')[0])).toEqual(byName);
   });
 
   it('is nothing when the admin cancels the dialog', async () => {
@@ -222,7 +233,7 @@ describe('owners with keys of their own', () => {
     const answer = await tried.handOver({ selection: everything, form: 'file-per-owner', seal });
     expect(answer).toEqual({ path: saveTo, count: 2, left: 2 });
     const files = Object.keys(unzipSync(readFileSync(saveTo ?? '')));
-    expect(files).toEqual(['User 7.csv.age', 'User 10.csv.age', 'manifest.csv']);
+    expect(files).toEqual(['User 10.csv.age', 'User 7.csv.age', 'manifest.csv']);
     expect(vault.uncollected()).toBe(2);
     await expect(
       tried.handOver({ selection: everything, form: 'file-per-owner', seal }),

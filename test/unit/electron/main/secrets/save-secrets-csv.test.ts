@@ -99,6 +99,14 @@ describe('saving', () => {
     expect(vault.ticket(ticketId)).toMatchObject({ count: 300, collected: 300 });
   });
 
+  it('writes them in the order of the list of keys, so that a person is found by name', async () => {
+    const { ticketId } = vault.hold('bulk-regenerate-keys', [entryOf(1, 'Zoë'), entryOf(2, 'émile')]);
+    vault.add(vault.ticket(ticketId), [entryOf(3, 'Frank'), entryOf(4, 'Ada')]);
+    await save(ticketId, into('secrets.csv'));
+    const saved = readSecretsCsv(readFileSync(join(folder, 'secrets.csv'), 'utf8'));
+    expect([...saved.keys()]).toEqual([4, 2, 3, 1].map(idOf));
+  });
+
   it('a file that was open to others before is closed to them', async () => {
     const path = join(folder, 'secrets.csv');
     writeFileSync(path, 'old');

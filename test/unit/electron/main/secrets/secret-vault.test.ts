@@ -18,7 +18,10 @@ beforeEach(() => {
 });
 
 const entry = (clientId: string, clientSecret = `secret of ${clientId}`) =>
-  entryOf({ clientId, userName: `owner of ${clientId}`, userEmail: null }, clientSecret);
+  entryOf(
+    { keyId: `key ${clientId}`, clientId, userName: `owner of ${clientId}`, userEmail: null },
+    clientSecret,
+  );
 const copy = (ticketId: string, ...positions: number[]) =>
   vault.collect(
     vault.select({ kind: 'chosen', secrets: positions.map((position) => ({ ticketId, position })) }),
