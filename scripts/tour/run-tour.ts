@@ -10,8 +10,8 @@ import { oneKeySteps } from './one-key-steps.ts';
 import type { TourStep } from './tour-step.ts';
 import { writeReport, type Picture } from './write-report.ts';
 
-/** Enough for a bulk run that can be watched. */
-const sampleKeys = 1_200;
+/** Enough for a bulk action that can be paused; of many more, many would have one name. */
+const sampleKeys = 6_000;
 const folder = join(projectRoot, 'tour');
 
 /** Does an admin's whole job on sample data: prints each step, leaves numbered pictures and a report in tour/. */
