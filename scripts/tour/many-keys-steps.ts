@@ -6,6 +6,7 @@ import {
   pickFromTop,
   search,
   selectByCheckBox,
+  stopBulk,
 } from '../../test/support/keys-page.ts';
 import type { TourStep } from './tour-step.ts';
 
@@ -16,14 +17,6 @@ const selectedCount = /^([\d,]+) selected$/;
 async function countSelected(page: Page): Promise<number> {
   const text = await page.getByRole('button', { name: selectedCount }).innerText();
   return Number(selectedCount.exec(text.trim())?.[1]?.replaceAll(',', ''));
-}
-
-/** Runs in the page, at each frame until it is done: so many keys take less time than Playwright needs to find a button and press it. */
-function pressPause(): boolean {
-  const buttons = [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] button')];
-  const pause = buttons.find(({ textContent }) => textContent === 'Pause');
-  pause?.click();
-  return pause !== undefined;
 }
 
 let chosen = 0;
@@ -66,7 +59,7 @@ export const manyKeysSteps: readonly TourStep[] = [
     sentence: 'It runs in the background of the console, with progress, Pause and Cancel. Here it is paused.',
     run: async (page) => {
       await confirmBulk(page, 'Regenerate', chosen);
-      await page.waitForFunction(pressPause);
+      await stopBulk(page, 'Pause');
       await expect(dialog(page).getByRole('button', { name: 'Resume' })).toBeVisible();
       await expect(dialog(page).getByText(/[1-9][\d,]* of /)).toBeVisible();
     },

@@ -8,6 +8,7 @@ import {
   keyRows,
   pickFromTop,
   selectByCheckBox,
+  stopBulk,
 } from '../support/keys-page.ts';
 import { answerSaveDialog } from '../support/launch-keydesk.ts';
 import { readSecretsCsv } from '../support/secrets-csv.ts';
@@ -89,8 +90,8 @@ test.describe('Bulk Regenerate Client Secret', () => {
     await pickFromTop(page, /^All 4,000/);
     await chooseBulkAction(page, 'Regenerate Client Secret');
     await confirmBulk(page, 'Regenerate', 4_000);
+    await stopBulk(page, 'Cancel');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog.getByText(/untouched/).first()).toBeVisible({ timeout: 30_000 });
     const words = await dialog.innerText();
     const number = (what: string) =>

@@ -37,6 +37,23 @@ export async function confirmBulk(page: Page, verb: 'Delete' | 'Regenerate', cou
   await button.click();
 }
 
+/**
+ * Pauses or cancels a bulk action right after it was confirmed. The page itself presses the button, in the frame in which it is there: thousands of
+ * keys take less time than Playwright needs to find it.
+ */
+export async function stopBulk(page: Page, how: 'Pause' | 'Cancel'): Promise<void> {
+  await page.waitForFunction((name) => {
+    const buttonIn = (dialog: Element, wanted: string) =>
+      [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent === wanted);
+    // The question before it has a Cancel, too, and takes a moment to close.
+    const dialogs = [...document.querySelectorAll('[role="dialog"]')];
+    const progress = dialogs.find((dialog) => buttonIn(dialog, 'Pause'));
+    const button = progress && buttonIn(progress, name);
+    button?.click();
+    return button !== undefined;
+  }, how);
+}
+
 export async function openRowMenu(page: Page, row: number): Promise<void> {
   await keyRows(page)
     .nth(row)
