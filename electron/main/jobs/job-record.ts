@@ -2,7 +2,7 @@ import { sentenceOf } from '../../contract/core/errors.ts';
 import { skipOutcome, type Job } from '../../contract/jobs/job.ts';
 import type { BegunJob, JournalEvent } from '../journal/journal-event.ts';
 import type { JobResult, KeyResult } from './job-result.ts';
-import { rangesOf, type Range } from './ranges.ts';
+import { positionsOf, rangesOf, type Range } from './ranges.ts';
 
 /** A speed measured over less says nothing. */
 const measuredMs = 500;
@@ -18,9 +18,10 @@ export class JobRecord {
   readonly #clock: () => number;
   #keep: (event: JournalEvent) => void;
   #queue: Range[];
-  /** Sent, and what came of it is not known. */
-  #inDoubt: Range | null = null;
-  #inDoubtBefore: Range | null = null;
+  /** Positions that were sent, and what came of them is not known. */
+  readonly #inDoubt = new Set<number>();
+  /** Of each chunk under way, by its start: what was in doubt before it was sent. */
+  readonly #inDoubtBefore = new Map<number, ReadonlySet<number>>();
   #pausedBecause: string | null = null;
   #state: Job['state'] = 'running';
   #finishedAt: number | null = null;
@@ -48,7 +49,7 @@ export class JobRecord {
     this.#queue = rangesOf(
       this.#results.flatMap((result, position) => (result === undefined ? [position] : [])),
     );
-    this.#inDoubtBefore = this.#inDoubt;
+    this.#inDoubtBefore.clear();
     this.pause(pausedBecause);
     this.#keep = keep;
   }
@@ -59,7 +60,6 @@ export class JobRecord {
     const done = rangesOf(
       this.#results.flatMap((result, position) => (result === undefined ? [] : [position])),
     );
-    const doubt = this.#inDoubt;
     return [
       { type: 'job-began', job: this.begun },
       ...done.map(({ start, end }) => ({
@@ -68,7 +68,7 @@ export class JobRecord {
         start,
         results: this.#results.slice(start, end).filter((result) => result !== undefined),
       })),
-      ...(doubt ? [{ type: 'chunk-began' as const, jobId, ...doubt }] : []),
+      ...this.#rangesInDoubt().map((range) => ({ type: 'chunk-began' as const, jobId, ...range })),
     ];
   }
 
@@ -104,16 +104,22 @@ export class JobRecord {
   }
 
   /** Before the chunk is sent: from here on it may have been done. */
-  begin({ start, end }: Range): void {
-    const before = this.#inDoubt;
-    this.#inDoubtBefore = before;
-    this.#inDoubt = { start, end: before?.start === start ? Math.max(end, before.end) : end };
+  begin(range: Range): void {
+    const positions = positionsOf(range);
+    this.#inDoubtBefore.set(
+      range.start,
+      new Set(positions.filter((position) => this.#inDoubt.has(position))),
+    );
+    for (const position of positions) this.#inDoubt.add(position);
   }
 
   /** Gives positions back that were taken. @param isDone false when it is known that they were not acted on */
   putBack(range: Range, isDone: 'maybe' | false = false): void {
     this.#queue = [range, ...this.#queue];
-    if (isDone === false) this.#inDoubt = this.#inDoubtBefore;
+    const before = this.#inDoubtBefore.get(range.start);
+    this.#inDoubtBefore.delete(range.start);
+    if (isDone === 'maybe' || !before) return;
+    for (const position of positionsOf(range)) if (!before.has(position)) this.#inDoubt.delete(position);
   }
 
   succeed({ start }: Range, keys: readonly KeyResult[]): void {
@@ -153,7 +159,7 @@ export class JobRecord {
 
   /** Nothing more is done. What may have been done must not be called untouched. */
   finish(): void {
-    if (this.#inDoubt) this.fail(this.#inDoubt, sentenceOf('outcome_unknown'));
+    for (const range of this.#rangesInDoubt()) this.fail(range, sentenceOf('outcome_unknown'));
     this.#keep({ type: 'job-ended', jobId: this.jobId });
     this.#finishedAt = this.#clock();
     this.#pausedBecause = null;
@@ -223,12 +229,13 @@ export class JobRecord {
       this.#forget(start + i, start + i + 1);
       this.#add(result.outcome, 1);
       this.#results[start + i] = result;
+      this.#inDoubt.delete(start + i);
     });
-    const end = start + results.length;
-    const doubt = this.#inDoubt;
-    if (!doubt || start > doubt.start || end <= doubt.start) return;
-    this.#inDoubt = end < doubt.end ? { start: end, end: doubt.end } : null;
-    this.#inDoubtBefore = this.#inDoubt;
+    this.#inDoubtBefore.delete(start);
+  }
+
+  #rangesInDoubt(): Range[] {
+    return rangesOf([...this.#inDoubt].toSorted((a, b) => a - b));
   }
 
   #forget(start: number, end: number): void {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sentenceOf } from '../../contract/core/errors.ts';
 import { asCallFailed, type CallFailed } from '../ipc/call-failed.ts';
-import { createChunkSize } from './chunk-size.ts';
+import { chunksAtOnce, createChunkSize } from './chunk-size.ts';
 import { needsCredentials } from '../key-service/refusal.ts';
 import type { JobRecord } from './job-record.ts';
 import type { KeyResult } from './job-result.ts';
@@ -52,16 +52,17 @@ const triesPerChunk = 3;
  */
 export async function runJob(record: JobRecord, deps: RunJobDeps): Promise<void> {
   const chunkSize = createChunkSize();
-  while (!deps.stopping.aborted) {
-    const range = record.takeNext(chunkSize.current());
-    if (!range) break;
+  const unwritten: { because?: string } = {};
+  /** @returns whether to go on */
+  const doNext = async (): Promise<boolean> => {
+    const range = deps.stopping.aborted || unwritten.because ? null : record.takeNext(chunkSize.current());
+    if (!range) return false;
     try {
       deps.beginChunk(range);
     } catch (thrown) {
       record.putBack(range);
-      record.pause(asCallFailed(thrown).message);
-      deps.onProgress();
-      return;
+      unwritten.because = asCallFailed(thrown).message;
+      return false;
     }
     record.begin(range);
     const began = performance.now();
@@ -69,10 +70,23 @@ export async function runJob(record: JobRecord, deps: RunJobDeps): Promise<void>
     if (record.state === 'waiting') record.become('running');
     chunkSize.learn(performance.now() - began);
     deps.onProgress();
-  }
-  if (record.state === 'pausing' && record.hasMore) record.pause(null);
+    return true;
+  };
+  const work = async () => {
+    while (await doNext());
+  };
+  // Whether this plan can be worked on is tried with one.
+  if (await doNext()) await untilAllEnd(Array.from({ length: chunksAtOnce }, work));
+  if (unwritten.because) record.pause(unwritten.because);
+  else if (record.state === 'pausing' && record.hasMore) record.pause(null);
   else record.finish();
   deps.onProgress();
+}
+
+/** @throws what the first of them that failed did, but not before the others have ended */
+async function untilAllEnd(work: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
 }
 
 async function settleChunk(record: JobRecord, range: Range, deps: RunJobDeps): Promise<void> {

@@ -234,7 +234,8 @@ describe('progress', () => {
 
   it('adds up at every moment', async () => {
     tried.onProgress = (job) => expect(job.done).toBe(job.succeeded + job.gone + job.failed);
-    const job = await tried.run('regenerate', await tried.plan('regenerate', {}));
-    expect(tried.told.at(-1)).toEqual(job);
+    const { ticket, ...job } = await tried.run('regenerate', await tried.plan('regenerate', {}));
+    // When secrets leave is reckoned anew each time, to the millisecond.
+    expect(tried.told.at(-1)).toMatchObject({ ...job, ticket: { ticketId: ticket?.ticketId } });
   });
 });

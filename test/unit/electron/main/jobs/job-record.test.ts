@@ -248,6 +248,31 @@ describe('a bulk action that an earlier run did not end', () => {
     );
   });
 
+  it('of two chunks under way does again the one that brought no answer, whichever it is', () => {
+    for (const answered of [0, 3]) {
+      const record = recordOf(9);
+      record.restore(
+        [
+          { type: 'chunk-began', jobId: 'j', start: 0, end: 3 },
+          { type: 'chunk-began', jobId: 'j', start: 3, end: 6 },
+          {
+            type: 'chunk-settled',
+            jobId: 'j',
+            start: answered,
+            results: [0, 1, 2].map((i) => keyAt(answered + i, 'deleted')),
+          },
+        ],
+        'It was killed.',
+      );
+      const again = recordOf(9);
+      again.restore(record.snapshot(), 'It was killed.');
+      expect(again.takeNext(3)).toEqual({ start: 3 - answered, end: 6 - answered });
+      again.finish();
+      const [first, second] = answered === 0 ? ['deleted', 'failed'] : ['failed', 'deleted'];
+      expect(outcomes(again)).toBe([first, second, 'untouched'].flatMap((one) => [one, one, one]).join(' '));
+    }
+  });
+
   it('has a chunk that was surely not done untouched', () => {
     const record = recordOf(10);
     const range = record.takeNext(4)!;
