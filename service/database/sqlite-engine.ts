@@ -28,20 +28,24 @@ export const sqliteEngine: Engine = {
   ],
   /** The index finds what has the trigrams of all words; whether they stand in a row, and words too short for it, is seen from the text. */
   keysMatch: (words) => {
-    const phrase = words
-      .flatMap(trigramsOf)
-      .map((trigram) => `"${trigram.replaceAll('"', '""')}"`)
-      .join(' ');
+    const query = trigramQuery(words);
     const found = sql<SqlBool>`api_keys.row_no in (
-      select rowid from api_keys_search where api_keys_search match ${phrase})`;
+      select rowid from api_keys_search where api_keys_search match ${query})`;
     return [
-      ...(phrase === '' ? [] : [found]),
+      ...(query === '' ? [] : [found]),
       ...words.map((word) => containsWord('api_keys.search_text', word)),
     ];
   },
 };
 
+/** What the search index is asked for: the rows that have all these trigrams; "" when no word is long enough. */
+export const trigramQuery = (words: readonly string[]): string =>
+  words
+    .flatMap(trigramsOf)
+    .map((trigram) => `"${trigram.replaceAll('"', '""')}"`)
+    .join(' ');
+
 /** Those that cover a word, side by side but for the last: each costs a walk through all rows that have it. */
-const trigramsOf = (word: string): string[] => [
-  ...new Set([...(word.match(/.{3}/gsu) ?? []), ...(word.match(/.{3}$/su) ?? [])]),
-];
+function trigramsOf(word: string): string[] {
+  return [...new Set([...(word.match(/.{3}/gsu) ?? []), ...(word.match(/.{3}$/su) ?? [])])];
+}

@@ -63,9 +63,8 @@ const figures: MainFigures = {
   chunks: chunksSent,
   perChunk: {
     all: all / chunksOf500,
-    'the service, until its answer is read': took.service / chunksOf500,
+    'waiting for the service, two calls at once': took.service / chunksOf500,
     'the journal': took.journal / chunksOf500,
-    'the rest: secrets, results, progress': (all - took.service - took.journal) / chunksOf500,
     'main computes, of all these': (user + system) / 1000 / chunksOf500,
   },
 };
