@@ -71,7 +71,7 @@ describe('a public OAuth client library', () => {
       const key = await create();
       const config = await discover(key, method);
       const answer = await client.clientCredentialsGrant(config);
-      expect([answer.token_type, answer.expiresIn()]).toEqual(['bearer', 86_400]);
+      expect([answer.token_type, answer.expires_in]).toEqual(['bearer', 86_400]);
       const token = kept(answer.access_token);
       expect(await client.tokenIntrospection(config, token)).toMatchObject({
         active: true,
