@@ -17,3 +17,7 @@ export const containsWords = (column: string, search: string): RawBuilder<SqlBoo
 /** Keys that match every word, found by the engine's trigram index. */
 export const keysMatch = (db: Kysely<Tables>, search: string): RawBuilder<SqlBool>[] =>
   engineOf(db).keysMatch(wordsOf(search));
+
+/** Whether that index serves a search: an inventory has none, and it takes a word of three characters. */
+export const isIndexed = (db: Kysely<Tables>, search: string): boolean =>
+  engineOf(db).searchIndex.length > 0 && wordsOf(search).some((word) => /.{3}/su.test(word));

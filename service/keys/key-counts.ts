@@ -12,14 +12,14 @@ const maxAgeMs = 60_000;
 export function createKeyCounts(db: Kysely<Tables>, clock: () => number) {
   const known = new Map<string, { total: number; revision: number; at: number }>();
   return {
-    /** @param search counts them, when it has to be done */
-    count: async (filter: KeyFilter, search: () => Promise<number>): Promise<number> => {
+    /** @param countAnew asked when the count is not known */
+    count: async (filter: KeyFilter, countAnew: () => Promise<number>): Promise<number> => {
       const now = clock();
       const name = JSON.stringify(Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1)));
       const revision = await currentRevision(db);
       const found = known.get(name);
       if (found?.revision === revision && now - found.at < maxAgeMs) return found.total;
-      const total = await search();
+      const total = await countAnew();
       if (known.size >= capacity) known.clear();
       known.set(name, { total, revision, at: now });
       return total;

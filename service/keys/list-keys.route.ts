@@ -1,4 +1,5 @@
 import type { Api } from '../api/index.ts';
+import { isIndexed } from '../database/match-text.ts';
 import { readCursor, writeCursor } from '../plugins/cursor.ts';
 import type { RouteHandler } from '../plugins/route-handlers.ts';
 import type { KeyCounts } from './key-counts.ts';
@@ -17,7 +18,7 @@ export const listKeysRoute =
     let found: ListedKey[] | undefined;
     const total = await counts.count(filter, async () => {
       // What the search index finds on the first page is not looked for a second time.
-      if (cursor === undefined && /\S{3}/u.test(filter.search ?? '')) {
+      if (cursor === undefined && isIndexed(db, filter.search ?? '')) {
         found = await readPage();
         if (found.length <= limit) return found.length;
       }
